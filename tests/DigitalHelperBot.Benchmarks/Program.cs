@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: floor | matcher | report");
+return 2;
