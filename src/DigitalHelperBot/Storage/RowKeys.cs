@@ -10,7 +10,7 @@ public sealed class RowKeys(TimeProvider time)
 
     public long Next()
     {
-        var candidate = ((time.GetUtcNow().ToUnixTimeMilliseconds() - Epoch) << 22) | (uint)RandomNumberGenerator.GetInt32(1 << 22);
+        var candidate = FirstAt(time.GetUtcNow()) | (uint)RandomNumberGenerator.GetInt32(1 << 22);
         while (true)
         {
             var last = Interlocked.Read(ref _last);
@@ -19,4 +19,7 @@ public sealed class RowKeys(TimeProvider time)
                 return next;
         }
     }
+
+    /// <summary>The lowest key of that moment: rows with lower keys are older.</summary>
+    public static long FirstAt(DateTimeOffset moment) => (moment.ToUnixTimeMilliseconds() - Epoch) << 22;
 }

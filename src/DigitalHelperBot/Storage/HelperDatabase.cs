@@ -1,0 +1,43 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace DigitalHelperBot.Storage;
+
+/// <summary>The database, whichever it is: contexts for everything off the message path, prepared statements on it.</summary>
+public abstract class HelperDatabase : IDbContextFactory<HelperDb>, IAsyncDisposable
+{
+    /// <summary>For people: which database, and where. No secret is in it.</summary>
+    public abstract string Name { get; }
+
+    public abstract HelperDb CreateDbContext();
+
+    /// <summary>Runs one prepared statement and reads its rows.</summary>
+    public abstract ValueTask<List<T>> ReadAllAsync<T>(
+        Statement statement, Action<DbParameterCollection> bind, Func<DbDataReader, T> read, CancellationToken cancellationToken);
+
+    /// <summary>Runs one prepared statement of its own, outside any turn, and tells how many rows it touched.</summary>
+    public abstract ValueTask<int> ExecuteAsync(
+        Statement statement, Action<DbParameterCollection> bind, CancellationToken cancellationToken);
+
+    /// <summary>The first row, or null.</summary>
+    public async ValueTask<T?> ReadAsync<T>(
+        Statement statement, Action<DbParameterCollection> bind, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        var rows = await ReadAllAsync(statement, bind, read, cancellationToken);
+        return rows.Count > 0 ? rows[0] : null;
+    }
+
+    /// <summary>Claims the database for this program where only one may have it, brings the tables up to date, and refuses to start where what is committed could be lost.</summary>
+    public abstract Task StartAsync(CancellationToken cancellationToken);
+
+    /// <summary>Overwrites what deleted rows left behind, as far as the database lets a client do that.</summary>
+    public abstract Task EraseLeftoversAsync(CancellationToken cancellationToken);
+
+    public abstract ValueTask DisposeAsync();
+
+    internal abstract WriterSession OpenWriter();
+
+    /// <summary>True when the database itself failed, so that trying again may help; false when it refused what it was given.</summary>
+    internal abstract bool IsAtFault(Exception exception);
+}

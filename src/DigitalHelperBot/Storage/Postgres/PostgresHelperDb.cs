@@ -1,0 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace DigitalHelperBot.Storage.Postgres;
+
+public sealed class PostgresHelperDb(DbContextOptions<PostgresHelperDb> options) : HelperDb(options);
