@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace DigitalHelperBot.Teams.Cards;
+
+/// <summary>Names with values, one a line.</summary>
+public sealed record FactSet : CardElement
+{
+    public FactSet(params ImmutableArray<Fact> facts) => Facts = facts;
+
+    public ImmutableArray<Fact> Facts { get; init; }
+
+    internal override void WriteTo(CardWriter writer)
+    {
+        BeginElement(writer, "FactSet");
+        writer.List("facts", Facts, static (into, fact) => into.Fact(fact));
+        writer.End();
+    }
+}
+
+/// <summary>Both are Markdown: what a person wrote goes through <see cref="Markdown.Escape"/>.</summary>
+public sealed record Fact(CardText Title, CardText Value);
