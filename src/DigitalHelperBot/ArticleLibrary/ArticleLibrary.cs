@@ -1,0 +1,89 @@
+using DigitalHelperBot.Knowledge.Articles;
+
+namespace DigitalHelperBot.ArticleLibrary;
+
+/// <summary>The current articles, and the matcher built from them.</summary>
+public sealed class ArticleLibrary : IDisposable
+{
+    private readonly IArticleStore _store;
+    private readonly Shelf _shelf;
+    private readonly SnapshotBuilder _builder;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<ArticleLibrary> _log;
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private volatile LibrarySnapshot _current = LibrarySnapshot.Empty;
+
+    public ArticleLibrary(IArticleStore store, ShippedKnowledge shipped, IHostEnvironment environment, TimeProvider clock, ILogger<ArticleLibrary> log)
+    {
+        (_store, _clock, _log) = (store, clock, log);
+        _shelf = new Shelf(store);
+        _builder = new SnapshotBuilder(shipped, environment);
+    }
+
+    /// <summary>Never null, never changed after it is seen.</summary>
+    public LibrarySnapshot Current => _current;
+
+    /// <summary>Looks at the store and, if anything changed, builds the next snapshot and swaps it in.</summary>
+    /// <exception cref="ArticleStoreOutOfReachException">The store cannot be read, and nothing was ever read from it.</exception>
+    public async Task RefreshAsync(CancellationToken cancellationToken = default)
+    {
+        await _oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            var changed = await _shelf.UpdateAsync(cancellationToken);
+            if (changed || _current.Version == 0)
+            {
+                Swap(_builder.Build(_shelf, cancellationToken));
+            }
+            else if (_current.StoreOutOfReach)
+            {
+                Swap(Same(_current.Problems.SkipLast(1), outOfReach: false));
+            }
+        }
+        catch (ArticleStoreOutOfReachException gone) when (_current.Version > 0)
+        {
+            if (!_current.StoreOutOfReach)
+            {
+                Swap(Same(_current.Problems.Append(OutOfReach(gone)), outOfReach: true));
+            }
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    public void Dispose() => _oneAtATime.Dispose();
+
+    private Finding OutOfReach(ArticleStoreOutOfReachException gone) =>
+        new(_store.Place, 1, FindingLevel.Fail, "library", gone.Message, "", "Bring it back; until then the articles stay as they were");
+
+    private LibrarySnapshot Same(IEnumerable<Finding> problems, bool outOfReach) => new()
+    {
+        Articles = _current.Articles,
+        Matcher = _current.Matcher,
+        Categories = _current.Categories,
+        Problems = [.. problems],
+        StoreOutOfReach = outOfReach,
+    };
+
+    private void Swap(LibrarySnapshot next)
+    {
+        var before = _current;
+        _current = new LibrarySnapshot
+        {
+            Articles = next.Articles,
+            Matcher = next.Matcher,
+            Categories = next.Categories,
+            Problems = next.Problems,
+            StoreOutOfReach = next.StoreOutOfReach,
+            Version = before.Version + 1,
+            BuiltAt = _clock.GetUtcNow(),
+        };
+        _log.Built(_current.Version, next.Articles.Count, next.Problems.Count);
+        foreach (var problem in next.Problems.Except(before.Problems))
+        {
+            _log.Problem(problem.ToString());
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace DigitalHelperBot.ArticleLibrary;
+
+internal sealed class ArticleLibraryHealth(ArticleLibrary library) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(library.Current switch
+        {
+            { Version: 0 } => HealthCheckResult.Unhealthy("The articles have not been read yet"),
+            { StoreOutOfReach: true } => HealthCheckResult.Degraded("The articles' folder is out of reach; the last good articles are served"),
+            { Articles.Count: 0 } => HealthCheckResult.Degraded("There are no articles"),
+            _ => HealthCheckResult.Healthy(),
+        });
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace DigitalHelperBot.ArticleLibrary;
+
+public static class ArticleLibrarySetup
+{
+    public static IServiceCollection AddArticleLibrary(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ArticleLibraryOptions>()
+            .Bind(configuration.GetSection(ArticleLibraryOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
+            .Validate(o => !string.IsNullOrWhiteSpace(o.Folder), "ArticleLibrary:Folder is empty. Name the folder that holds the articles, or take the setting out.")
+            .Validate(o => o.PollEvery >= TimeSpan.FromMilliseconds(100) && o.PollEvery <= TimeSpan.FromHours(1), "ArticleLibrary:PollEvery must be between 00:00:00.1 and 01:00:00.")
+            .ValidateOnStart();
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(ShippedKnowledge.OfThisProgram);
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<FolderWatch>(provider, FolderOf(provider), PollEvery(provider)));
+        services.AddSingleton<IArticleStore>(provider => ActivatorUtilities.CreateInstance<FolderStore>(provider, FolderOf(provider)));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StarterArticles>(provider, FolderOf(provider)));
+        services.AddSingleton<ArticleLibrary>();
+        services.AddHostedService<LibraryUpkeep>();
+        services.AddHealthChecks().AddCheck<ArticleLibraryHealth>("articles");
+        return services;
+    }
+
+    private static string FolderOf(IServiceProvider services) =>
+        Path.GetFullPath(Options(services).Folder, services.GetRequiredService<IHostEnvironment>().ContentRootPath);
+
+    private static TimeSpan PollEvery(IServiceProvider services) => Options(services).PollEvery;
+
+    private static ArticleLibraryOptions Options(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<ArticleLibraryOptions>>().Value;
+}

@@ -1,0 +1,14 @@
+namespace DigitalHelperBot.ArticleLibrary;
+
+/// <summary>The files that make up a library.</summary>
+internal static class LibraryFiles
+{
+    public const string LocalDetails = "local.yaml";
+    public const string ExampleDetails = "local.example.yaml";
+    public const string Categories = "categories.yaml";
+
+    public static bool IsArticle(string path) =>
+        path.EndsWith(".md", StringComparison.Ordinal) && Path.GetFileName(path) != "README.md";
+
+    public static bool IsOne(string path) => IsArticle(path) || path is LocalDetails or Categories;
+}

@@ -1,0 +1,19 @@
+namespace DigitalHelperBot.ArticleLibrary;
+
+internal static partial class LibraryLog
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "Library {Version}: {Articles} articles, {Problems} problems")]
+    public static partial void Built(this ILogger log, long version, int articles, int problems);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem}")]
+    public static partial void Problem(this ILogger log, string problem);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Copied {Files} starter files to {Folder}")]
+    public static partial void CopiedStarters(this ILogger log, int files, string folder);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The file system tells no changes in {Folder}; looking regularly instead")]
+    public static partial void OnlyPolling(this ILogger log, string folder, Exception reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A new library could not be built; the last one stays")]
+    public static partial void NotBuilt(this ILogger log, Exception reason);
+}

@@ -1,0 +1,29 @@
+using DigitalHelperBot.Knowledge.Articles;
+using DigitalHelperBot.Knowledge.Matching;
+
+namespace DigitalHelperBot.ArticleLibrary;
+
+/// <summary>The library at one moment. Take it once a turn, so that a question and its card come from the same articles.</summary>
+public sealed class LibrarySnapshot
+{
+    public static LibrarySnapshot Empty { get; } = new();
+
+    /// <summary>By id, with local details filled in.</summary>
+    public IReadOnlyDictionary<string, Article> Articles { get; init; } = new Dictionary<string, Article>();
+
+    public Matcher Matcher { get; init; } = Matcher.Build([]);
+
+    /// <summary>In the order in which people see them.</summary>
+    public IReadOnlyList<Category> Categories { get; init; } = [];
+
+    /// <summary>What is wrong with files; an article with a bad file is served as it last was.</summary>
+    public IReadOnlyList<Finding> Problems { get; init; } = [];
+
+    /// <summary>True when the store could not be read at the last look: what is served may be old.</summary>
+    public bool StoreOutOfReach { get; init; }
+
+    /// <summary>Goes up by one with each snapshot of this process.</summary>
+    public long Version { get; init; }
+
+    public DateTimeOffset BuiltAt { get; init; }
+}

@@ -1,0 +1,35 @@
+namespace DigitalHelperBot.ArticleLibrary;
+
+/// <summary>Has the first snapshot ready before the server listens, and keeps it up to date while it runs.</summary>
+internal sealed class LibraryUpkeep(ArticleLibrary library, IArticleStore store, StarterArticles starters, ILogger<LibraryUpkeep> log)
+    : BackgroundService, IHostedLifecycleService
+{
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        starters.CopyOnce();
+        await library.RefreshAsync(cancellationToken);
+    }
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await store.WaitForChangeAsync(stoppingToken);
+            try
+            {
+                await library.RefreshAsync(stoppingToken);
+            }
+            // Whatever one file or one build does wrong, answers must go on and the next edit must have its chance.
+            catch (Exception broken) when (broken is not OperationCanceledException)
+            {
+                log.NotBuilt(broken);
+            }
+        }
+    }
+}
