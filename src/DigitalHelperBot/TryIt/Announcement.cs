@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace DigitalHelperBot.TryIt;
+
+/// <summary>Tells the person who started the program where the page is.</summary>
+internal sealed class Announcement(IServer server, IHostApplicationLifetime lifetime, IHostEnvironment environment, IConfiguration configuration) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (TryItSetup.IsOn(environment, configuration))
+            lifetime.ApplicationStarted.Register(Announce);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private void Announce()
+    {
+        if (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address)
+            Console.Out.WriteLine($"Try the helper at {address}{ChatPage.Address}");
+    }
+}
