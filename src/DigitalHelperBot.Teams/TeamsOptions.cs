@@ -1,3 +1,4 @@
+using DigitalHelperBot.Teams.Incoming;
 using DigitalHelperBot.Teams.Outgoing;
 
 namespace DigitalHelperBot.Teams;
@@ -33,6 +34,8 @@ public sealed class TeamsOptions
 
     /// <summary>How the bot proves who it is.</summary>
     public CredentialOptions Credential { get; } = new();
+
+    public IncomingOptions Incoming { get; } = new();
 
     public OutgoingOptions Outgoing { get; } = new();
 
