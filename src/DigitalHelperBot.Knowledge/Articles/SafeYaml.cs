@@ -29,9 +29,9 @@ internal static class SafeYaml
     public static YamlNode? Read(string yaml, int linesBefore, Faults faults, out bool failed)
     {
         failed = false;
+        var events = new EventReader(new Parser(new StringReader(yaml)), linesBefore);
         try
         {
-            var events = new EventReader(new Parser(new StringReader(yaml)), linesBefore);
             return events.ReadDocument();
         }
         catch (UnsafeYamlException refused)
@@ -40,21 +40,29 @@ internal static class SafeYaml
         }
         catch (YamlException broken)
         {
-            var line = (int)Math.Clamp(broken.Start.Line, 1, yaml.AsSpan().Count('\n') + 1);
-            faults.Add(FaultIds.Yaml, line + linesBefore, "The values cannot be read from here on", YamlAdvice.For(yaml, line));
+            AddBroken((int)Math.Clamp(broken.Start.Line, 1, yaml.AsSpan().Count('\n') + 1));
         }
         // The scanner meets text that it was not written for with these; they mean the same to the writer of the file.
         catch (Exception broken) when (broken is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException or OverflowException)
         {
-            faults.Add(FaultIds.Yaml, linesBefore + 1, "The values cannot be read", "Compare them with an article that works");
+            AddBroken(events.LastLine - linesBefore);
         }
 
         failed = true;
         return null;
+
+        void AddBroken(int line)
+        {
+            var (at, advice) = YamlAdvice.For(yaml, line);
+            faults.Add(FaultIds.Yaml, at + linesBefore, "The values cannot be read from here on", advice);
+        }
     }
 
     private sealed class EventReader(IParser parser, int linesBefore)
     {
+        /// <summary>The line of the last value that could be read.</summary>
+        public int LastLine { get; private set; } = linesBefore + 1;
+
         public YamlNode? ReadDocument()
         {
             parser.Consume<StreamStart>();
@@ -137,7 +145,8 @@ internal static class SafeYaml
             }
         }
 
-        private int LineOf(ParsingEvent? current) => (int)Math.Clamp(current?.Start.Line ?? 1, 1, int.MaxValue - linesBefore) + linesBefore;
+        private int LineOf(ParsingEvent? current) =>
+            LastLine = (int)Math.Clamp(current?.Start.Line ?? 1, 1, int.MaxValue - linesBefore) + linesBefore;
 
         private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }

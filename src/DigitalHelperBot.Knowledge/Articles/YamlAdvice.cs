@@ -5,24 +5,25 @@ internal static class YamlAdvice
 {
     private const string Quote = "Put the text in double quotes";
 
-    public static string For(string yaml, int line)
+    /// <summary>The line that is likelier to be at fault than the one where reading stopped, and what to do there.</summary>
+    public static (int Line, string Advice) For(string yaml, int stoppedAt)
     {
         var lines = yaml.Split('\n');
-        return Enumerable.Range(1, 2)
-            .Select(back => line - back)
-            .Where(i => i >= 0 && i < lines.Length)
-            .Select(i => ForLine(lines[i]))
-            .FirstOrDefault(advice => advice is not null)
-            ?? "Check the spaces at the start of this line and the line before it, and that quotes and brackets are closed";
+        // A tab can stop the reading of everything before it.
+        if (Array.FindIndex(lines, line => line.AsSpan()[..^line.AsSpan().TrimStart().Length].Contains('\t')) is var tab and >= 0)
+        {
+            return (tab + 1, "Use spaces instead of tabs");
+        }
+
+        return Enumerable.Range(0, 2)
+            .Select(back => stoppedAt - back)
+            .Where(line => line >= 1 && line <= lines.Length)
+            .Select(line => (Line: line, Advice: ForLine(lines[line - 1]) ?? ""))
+            .FirstOrDefault(guess => guess.Advice.Length > 0, (Line: stoppedAt, Advice: "Check the spaces at the start of this line and the line before it, and that quotes and brackets are closed"));
     }
 
     private static string? ForLine(string line)
     {
-        if (line.Contains('\t', StringComparison.Ordinal))
-        {
-            return "Use spaces instead of tabs";
-        }
-
         var value = line.TrimStart();
         value = value.StartsWith("- ", StringComparison.Ordinal) ? value[2..].TrimStart() : value[(value.IndexOf(": ", StringComparison.Ordinal) is var colon and >= 0 ? colon + 2 : 0)..];
         if (value.Length > 0 && "\"'".Contains(value[0], StringComparison.Ordinal))
