@@ -6,8 +6,16 @@ internal sealed class LibraryUpkeep(ArticleLibrary library, IArticleStore store,
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        starters.CopyOnce();
-        await library.RefreshAsync(cancellationToken);
+        try
+        {
+            starters.CopyOnce();
+            await library.RefreshAsync(cancellationToken);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArticleStoreOutOfReachException)
+        {
+            throw new InvalidOperationException(
+                $"ArticleLibrary:Folder is {store.Place}, and this program cannot read and write there ({refused.Message}). Name a folder that it can, or give it the right to.", refused);
+        }
     }
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;

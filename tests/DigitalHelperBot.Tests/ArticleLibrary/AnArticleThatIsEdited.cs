@@ -1,0 +1,99 @@
+namespace DigitalHelperBot.Tests.ArticleLibrary;
+
+public sealed class AnArticleThatIsEdited
+{
+    [Fact]
+    public async Task Is_live_with_a_matcher_of_its_own()
+    {
+        await using var library = await RunningLibrary.StartWithAsync("one", "two");
+        var before = library.Current;
+
+        await File.WriteAllTextAsync(library.PathOf("one"), SampleArticle.Text("one", "Water the office plants"));
+        await library.UntilAsync(s => s.Articles["one"].Title == "Water the office plants");
+
+        Assert.NotSame(before.Matcher, library.Current.Matcher);
+        Assert.Equal("one", library.Current.Matcher.Match("water the office plants").Ranked[0].ArticleId);
+        Assert.Equal("Show my screen or slides", before.Articles["one"].Title);
+        Assert.True(library.Current.Version > before.Version);
+    }
+
+    [Fact]
+    public async Task Goes_when_its_file_goes_and_comes_with_a_new_one()
+    {
+        await using var library = await RunningLibrary.StartWithAsync("one", "two");
+
+        File.Delete(library.PathOf("one"));
+        await File.WriteAllTextAsync(library.PathOf("three"), SampleArticle.Text("three"));
+        await library.UntilAsync(s => s.Articles.Keys.Order().SequenceEqual(["three", "two"]));
+
+        Assert.Empty(library.Current.Problems);
+    }
+
+    [Fact]
+    public async Task Keeps_its_last_good_version_when_the_edit_is_bad_and_says_where()
+    {
+        await using var library = await RunningLibrary.StartWithAsync("one", "two");
+
+        await File.WriteAllTextAsync(library.PathOf("one"), SampleArticle.Text("one").Replace("review: 2027-05-23", "review: soon", StringComparison.Ordinal));
+        await library.UntilAsync(s => s.Problems.Count == 1);
+
+        Assert.Equal("meet/one.md:6: \"review\" is not a date. Write year, month and day, such as 2027-05-23.", library.Current.Problems[0].ToString());
+        Assert.Equal(["one", "two"], library.Current.Articles.Keys.Order());
+
+        await File.WriteAllTextAsync(library.PathOf("one"), SampleArticle.Text("one", "Mended"));
+        await library.UntilAsync(s => s.Articles["one"].Title == "Mended");
+
+        Assert.Empty(library.Current.Problems);
+    }
+
+    [Fact]
+    public async Task Is_absent_and_listed_when_it_was_never_good()
+    {
+        await using var library = await RunningLibrary.StartWithAsync("one");
+
+        await File.WriteAllTextAsync(library.PathOf("two"), "not an article");
+        await library.UntilAsync(s => s.Problems.Count == 1);
+
+        Assert.Equal(["one"], library.Current.Articles.Keys);
+        Assert.StartsWith("meet/two.md:1: ", library.Current.Problems[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Takes_over_a_changed_local_detail()
+    {
+        await using var library = await RunningLibrary.StartWithAsync("one");
+        Assert.Single(library.Current.Articles["one"].Devices[0].Steps);
+
+        await File.WriteAllTextAsync(Path.Combine(library.Folder, "local.yaml"), "service_desk_phone: 2222");
+        await library.UntilAsync(s => s.Articles["one"].Devices[0].Steps.Count == 2);
+
+        Assert.Equal("Ring 2222.", library.Current.Articles["one"].Devices[0].Steps[1].Text);
+    }
+
+    [Fact]
+    public async Task Is_served_once_when_two_files_have_its_id()
+    {
+        await using var library = await RunningLibrary.StartWithAsync("one");
+
+        Directory.CreateDirectory(Path.Combine(library.Folder, "plan"));
+        await File.WriteAllTextAsync(Path.Combine(library.Folder, "plan", "one.md"), SampleArticle.Text("one", "The other"));
+        await library.UntilAsync(s => s.Problems.Count == 1);
+
+        Assert.Equal("Show my screen or slides", library.Current.Articles["one"].Title);
+        Assert.StartsWith("plan/one.md:1: Another file has the same id", library.Current.Problems[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_not_read_through_a_link_that_leads_out_of_the_folder()
+    {
+        await using var library = await RunningLibrary.StartWithAsync("one");
+        var outside = Path.Combine(library.Folder, "..", "secret.md");
+        await File.WriteAllTextAsync(outside, SampleArticle.Text("secret"));
+
+        File.CreateSymbolicLink(library.PathOf("secret"), outside);
+        await File.WriteAllTextAsync(library.PathOf("two"), SampleArticle.Text("two"));
+        await library.UntilAsync(s => s.Articles.ContainsKey("two"));
+
+        Assert.DoesNotContain("secret", library.Current.Articles.Keys);
+    }
+}
