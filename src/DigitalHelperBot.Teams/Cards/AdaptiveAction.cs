@@ -91,7 +91,17 @@ public sealed record OpenUrlAction(CardText Title, Uri Url) : AdaptiveAction(Tit
 }
 
 /// <summary>A part of the card to show or to hide; null turns it round.</summary>
-public sealed record ToggleTarget(string ElementId, bool? IsVisible = null);
+public sealed record ToggleTarget(string ElementId, bool? IsVisible = null)
+{
+    internal void WriteTo(CardWriter writer)
+    {
+        writer.BeginUntyped();
+        writer.Target(ElementId);
+        if (IsVisible is { } visible)
+            writer.Flag("isVisible", visible, always: true);
+        writer.End();
+    }
+}
 
 /// <summary>Shows and hides parts of the card on the device, without a call.</summary>
 public sealed record ToggleVisibilityAction(CardText Title, ImmutableArray<ToggleTarget> Targets) : AdaptiveAction(Title)
@@ -99,7 +109,7 @@ public sealed record ToggleVisibilityAction(CardText Title, ImmutableArray<Toggl
     internal override void WriteTo(CardWriter writer)
     {
         BeginAction(writer, "Action.ToggleVisibility");
-        writer.List("targetElements", Targets, static (into, target) => into.Target(target));
+        writer.List("targetElements", Targets, static (into, target) => target.WriteTo(into));
         writer.End();
     }
 }

@@ -39,6 +39,9 @@ internal sealed class CardWriter : IDisposable
         _json.WriteString("type", type);
     }
 
+    /// <summary>An object that says by its place what it is.</summary>
+    public void BeginUntyped() => _json.WriteStartObject();
+
     public void BeginNamed(string name, string type)
     {
         Named(name);
@@ -127,6 +130,12 @@ internal sealed class CardWriter : IDisposable
         _json.WriteEndArray();
     }
 
+    public void Target(string elementId)
+    {
+        _targets.Add(elementId);
+        _json.WriteString("elementId", elementId);
+    }
+
     public void Actions(string name, ImmutableArray<AdaptiveAction> actions)
     {
         if (!actions.IsEmpty)
@@ -159,39 +168,6 @@ internal sealed class CardWriter : IDisposable
             }
 
         Optional("verb", verb);
-        _json.WriteEndObject();
-    }
-
-    public void Fact(Fact fact)
-    {
-        _json.WriteStartObject();
-        Markdown("title", fact.Title);
-        Markdown("value", fact.Value);
-        _json.WriteEndObject();
-    }
-
-    public void Choice(Choice choice)
-    {
-        _json.WriteStartObject();
-        Plain("title", choice.Title);
-        _json.WriteString("value", choice.Value);
-        _json.WriteEndObject();
-    }
-
-    public void TableColumn(int share)
-    {
-        _json.WriteStartObject();
-        _json.WriteNumber("width", share);
-        _json.WriteEndObject();
-    }
-
-    public void Target(ToggleTarget target)
-    {
-        _targets.Add(target.ElementId);
-        _json.WriteStartObject();
-        _json.WriteString("elementId", target.ElementId);
-        if (target.IsVisible is { } visible)
-            _json.WriteBoolean("isVisible", visible);
         _json.WriteEndObject();
     }
 

@@ -42,7 +42,16 @@ public sealed record TextInput(string Id, CardText Label) : CardInput(Id, Label)
 
 /// <summary>One thing to choose.</summary>
 /// <param name="Value">What comes back. A comma would split it in two.</param>
-public sealed record Choice(CardText Title, string Value);
+public sealed record Choice(CardText Title, string Value)
+{
+    internal void WriteTo(CardWriter writer)
+    {
+        writer.BeginUntyped();
+        writer.Plain("title", Title);
+        writer.Plain("value", Value);
+        writer.End();
+    }
+}
 
 public sealed record ChoiceInput(string Id, CardText Label, ImmutableArray<Choice> Choices) : CardInput(Id, Label)
 {
@@ -65,7 +74,7 @@ public sealed record ChoiceInput(string Id, CardText Label, ImmutableArray<Choic
         writer.Flag("isMultiSelect", IsMultiSelect);
         writer.Optional("value", Value);
         writer.Plain("placeholder", Placeholder);
-        writer.List("choices", Choices, static (into, choice) => into.Choice(choice));
+        writer.List("choices", Choices, static (into, choice) => choice.WriteTo(into));
         writer.End();
     }
 }

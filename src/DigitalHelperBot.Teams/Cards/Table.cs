@@ -21,8 +21,15 @@ public sealed record Table(ImmutableArray<int> ColumnShares, ImmutableArray<Tabl
         BeginElement(writer, "Table");
         writer.Flag("firstRowAsHeader", FirstRowAsHeader, always: true);
         writer.Flag("showGridLines", ShowGridLines, always: true);
-        writer.List("columns", ColumnShares, static (into, share) => into.TableColumn(share));
+        writer.List("columns", ColumnShares, WriteColumn);
         writer.List("rows", Rows, static (into, row) => row.WriteTo(into));
+        writer.End();
+    }
+
+    private static void WriteColumn(CardWriter writer, int share)
+    {
+        writer.BeginUntyped();
+        writer.Number("width", share);
         writer.End();
     }
 }

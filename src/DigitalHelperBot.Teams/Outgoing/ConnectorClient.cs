@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Net;
+using DigitalHelperBot.Teams.Cards;
 using DigitalHelperBot.Teams.Schema;
 using Microsoft.Extensions.Logging;
 
@@ -38,52 +40,60 @@ public sealed partial class ConnectorClient
         ConversationReference to, string activityId, ReadOnlyMemory<byte> activity, SendKind kind, CancellationToken cancellationToken) =>
         DeliverAsync(to, HttpMethod.Put, activityId, activity, kind, cancellationToken);
 
+    /// <summary>The three dots that say that an answer is coming. Tried once: late, it would be wrong.</summary>
+    public Task<Delivery> SendTypingAsync(ConversationReference to, CancellationToken cancellationToken)
+    {
+        var typing = new ArrayBufferWriter<byte>();
+        ActivityWriter.WriteTyping(typing, new ActivityFrame(to));
+        return DeliverAsync(to, HttpMethod.Post, activityId: null, typing.WrittenMemory, SendKind.Notice, cancellationToken, once: true);
+    }
+
     private async Task<Delivery> DeliverAsync(
-        ConversationReference to, HttpMethod method, string? activityId, ReadOnlyMemory<byte> activity, SendKind kind, CancellationToken cancellationToken)
+        ConversationReference to, HttpMethod method, string? activityId, ReadOnlyMemory<byte> activity, SendKind kind,
+        CancellationToken cancellationToken, bool once = false)
     {
         using var span = TeamsTelemetry.Source.StartActivity("teams.send", System.Diagnostics.ActivityKind.Client);
         var began = _time.GetTimestamp();
-        var delivery = await TryDeliverAsync(to, method, activityId, activity, kind, cancellationToken);
+        var delivery = Find(to, activityId) is { } address
+            ? await DeliverAsync(new ConnectorRequest(method, address, to.ConversationId, kind, activity) { Once = once }, cancellationToken)
+            : new Delivery(DeliveryOutcome.Failed, ActivityId: null);
         _metrics.Ended(kind, delivery.Outcome, _time.GetElapsedTime(began));
         span?.SetTag("outcome", delivery.Outcome.ToString());
         return delivery;
     }
 
-    private async Task<Delivery> TryDeliverAsync(
-        ConversationReference to, HttpMethod method, string? activityId, ReadOnlyMemory<byte> activity, SendKind kind, CancellationToken cancellationToken)
+    private Uri? Find(ConversationReference to, string? activityId)
     {
         if (!_allowedHosts.Allows(to.ServiceUrl))
-        {
             LogHostNotAllowed();
-            return new(DeliveryOutcome.Failed, ActivityId: null);
-        }
-
-        if (!ConnectorAddress.IsId(to.ConversationId) || (activityId is not null && !ConnectorAddress.IsId(activityId)))
-        {
+        else if (!ConnectorAddress.IsId(to.ConversationId) || (activityId is not null && !ConnectorAddress.IsId(activityId)))
             LogNotAnId();
-            return new(DeliveryOutcome.Failed, ActivityId: null);
-        }
+        else
+            return activityId is null
+                ? ConnectorAddress.Activities(to.ServiceUrl, to.ConversationId)
+                : ConnectorAddress.Activity(to.ServiceUrl, to.ConversationId, activityId);
+        return null;
+    }
 
-        var address = activityId is null
-            ? ConnectorAddress.Activities(to.ServiceUrl, to.ConversationId)
-            : ConnectorAddress.Activity(to.ServiceUrl, to.ConversationId, activityId);
-        using var request = new ConnectorRequest(method, address, to.ConversationId, kind, activity);
-        try
-        {
-            using var response = await _transport.SendAsync(request, cancellationToken);
-            return Judge(request, response);
-        }
-        catch (Exception failure) when (failure is ConnectorBrokenException or OperationCanceledException)
-        {
-            LogBroken(failure.Message);
-            return new(request.MayHaveArrived ? DeliveryOutcome.Uncertain : DeliveryOutcome.Failed, ActivityId: null);
-        }
+    private async Task<Delivery> DeliverAsync(ConnectorRequest request, CancellationToken cancellationToken)
+    {
+        using (request)
+            try
+            {
+                using var response = await _transport.SendAsync(request, cancellationToken);
+                return Judge(request, response);
+            }
+            catch (Exception failure) when (failure is ConnectorBrokenException or OperationCanceledException)
+            {
+                LogBroken(failure is ConnectorBrokenException ? failure.Message : "cancelled");
+                return new(request.MayHaveArrived ? DeliveryOutcome.Uncertain : DeliveryOutcome.Failed, ActivityId: null);
+            }
     }
 
     private Delivery Judge(ConnectorRequest request, HttpResponseMessage response)
     {
         if (response.IsSuccessStatusCode)
-            return new(DeliveryOutcome.Delivered, ConnectorJson.ReadId(response.Content));
+            return new(DeliveryOutcome.Delivered, ConnectorJson.Read(response.Content, ConnectorJson.Default.ResourceId)?.Id);
 
         LogRefused((int)response.StatusCode);
         return new(response.StatusCode switch

@@ -31,7 +31,8 @@ public sealed class ConnectorCredential(Func<TokenCredential>? create)
         };
     }
 
-    private static X509Certificate2 LoadCertificate(CredentialOptions settings) =>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">The file is no certificate with a key, or has another password.</exception>
+    internal static X509Certificate2 LoadCertificate(CredentialOptions settings) =>
         X509Certificate2.GetCertContentType(settings.CertificatePath) == X509ContentType.Pfx
             ? X509CertificateLoader.LoadPkcs12FromFile(settings.CertificatePath, settings.CertificatePassword)
             : X509Certificate2.CreateFromPemFile(settings.CertificatePath);

@@ -21,6 +21,9 @@ internal sealed class ConnectorRequest : HttpRequestMessage
 
     public SendKind Kind { get; }
 
+    /// <summary>Never repeated, whatever comes.</summary>
+    public bool Once { get; init; }
+
     /// <summary>True when repeating it can do no harm.</summary>
     public bool OnlyReads => _body is null;
 

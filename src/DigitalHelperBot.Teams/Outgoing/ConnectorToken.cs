@@ -65,9 +65,9 @@ internal sealed partial class ConnectorToken(
         {
             return _held is not null && !ReferenceEquals(_held, seen) ? _held.Header : await FetchAsync(cancellationToken);
         }
-        catch (AuthenticationFailedException failure) when (stillGood)
+        catch (AuthenticationFailedException) when (stillGood)
         {
-            LogRenewalFailed(failure.GetType().Name);
+            LogRenewsLater();
             Volatile.Write(ref _held, seen! with { RenewAt = time.GetUtcNow() + BetweenRenewals });
             return seen.Header;
         }
@@ -79,15 +79,31 @@ internal sealed partial class ConnectorToken(
 
     private async Task<AuthenticationHeaderValue> FetchAsync(CancellationToken cancellationToken)
     {
-        _source ??= credential.Create();
-        var token = await _source.GetTokenAsync(_request, cancellationToken);
+        var token = await AskAsync(cancellationToken);
         var header = new AuthenticationHeaderValue("Bearer", token.Token);
         Volatile.Write(ref _held, new Held(header, token.ExpiresOn - RenewBefore, token.ExpiresOn));
         return header;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The bot's token could not be renewed yet ({Failure}); the present one is still good.")]
-    private partial void LogRenewalFailed(string failure);
+    private async Task<AccessToken> AskAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            _source ??= credential.Create();
+            return await _source.GetTokenAsync(_request, cancellationToken);
+        }
+        catch (AuthenticationFailedException failure)
+        {
+            LogNoToken(failure.Message);
+            throw;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The bot got no token to send with. Check Teams:AppId and Teams:Credential. Entra said: {Reason}")]
+    private partial void LogNoToken(string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The bot's token could not be renewed yet; the present one is still good.")]
+    private partial void LogRenewsLater();
 
     private sealed record Held(AuthenticationHeaderValue Header, DateTimeOffset RenewAt, DateTimeOffset EndsAt);
 }

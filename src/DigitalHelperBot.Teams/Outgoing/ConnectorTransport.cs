@@ -44,9 +44,9 @@ internal sealed class ConnectorTransport(
             request.Broke();
             // Other failures, such as a token that can't be had or an address that is not allowed, would only come again.
             var mayPass = failure is HttpRequestException or IOException or OperationCanceledException;
-            var harmless = request.OnlyReads || !request.MayHaveArrived;
-            throw new ConnectorBrokenException(
-                failure.GetType().Name, canRepeat: mayPass && harmless && !cancellationToken.IsCancellationRequested, failure);
+            var harmless = !request.Once && (request.OnlyReads || !request.MayHaveArrived);
+            var reason = failure is HttpRequestException { HttpRequestError: var error } ? error.ToString() : failure.GetType().Name;
+            throw new ConnectorBrokenException(reason, canRepeat: mayPass && harmless && !cancellationToken.IsCancellationRequested, failure);
         }
         finally
         {

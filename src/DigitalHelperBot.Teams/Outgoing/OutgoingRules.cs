@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -28,8 +29,21 @@ internal sealed class OutgoingRules(IHostEnvironment environment) : IValidateOpt
             yield return "Teams:Credential:TenantId must name the tenant that the bot is registered in, unless there is exactly one in Teams:AllowedTenants.";
         if (credential is { Kind: CredentialKind.ClientSecret, ClientSecret: "" })
             yield return "Teams:Credential:ClientSecret is empty. Set it, for example with the environment variable Teams__Credential__ClientSecret.";
-        if (credential.Kind == CredentialKind.Certificate && !File.Exists(credential.CertificatePath))
-            yield return "Teams:Credential:CertificatePath must name a PFX or PEM file that exists.";
+        if (credential.Kind == CredentialKind.Certificate && !HasCertificate(credential))
+            yield return "Teams:Credential:CertificatePath must name a PFX or PEM file with a private key; a PFX file needs its Teams:Credential:CertificatePassword.";
+    }
+
+    private static bool HasCertificate(CredentialOptions credential)
+    {
+        try
+        {
+            using var certificate = ConnectorCredential.LoadCertificate(credential);
+            return certificate.HasPrivateKey;
+        }
+        catch (Exception unreadable) when (unreadable is CryptographicException or IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
     }
 
     private static IEnumerable<string> Addresses(TeamsOptions options)

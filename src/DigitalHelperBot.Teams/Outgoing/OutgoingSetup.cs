@@ -9,7 +9,7 @@ namespace DigitalHelperBot.Teams.Outgoing;
 
 public static class OutgoingSetup
 {
-    /// <summary>Adds <see cref="ReplySender"/>, <see cref="ConnectorClient"/> and <see cref="AllowedHosts"/>, set up by the <c>Teams</c> section.</summary>
+    /// <summary>Adds <see cref="ReplySender"/>, <see cref="ConnectorClient"/>, <see cref="ConnectorDirectory"/> and <see cref="AllowedHosts"/>, set up by the <c>Teams</c> section.</summary>
     public static IServiceCollection AddTeamsOutgoing(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddTeamsOptions(configuration);
@@ -30,6 +30,8 @@ public static class OutgoingSetup
             provider.GetRequiredService<OutgoingMetrics>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ConnectorClient>>()));
+        services.AddSingleton(provider => new ConnectorDirectory(
+            provider.GetRequiredService<ConnectorTransport>(), provider.GetRequiredService<AllowedHosts>()));
         services.AddSingleton<ReplySender>();
 
         services.AddTransient<BearerTokenHandler>();

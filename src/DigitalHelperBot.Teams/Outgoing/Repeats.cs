@@ -47,7 +47,7 @@ internal sealed class Repeats
             return false;
 
         var request = (ConnectorRequest)response.RequestMessage!;
-        return response.StatusCode switch
+        return !request.Once && response.StatusCode switch
         {
             HttpStatusCode.TooManyRequests => RetryAfter(response) is not { } wait || wait <= _longestDelay,
             HttpStatusCode.PreconditionFailed => true,

@@ -23,6 +23,8 @@ internal sealed class Edge : IDisposable
 
     public AllowedHosts AllowedHosts => _services.GetRequiredService<AllowedHosts>();
 
+    public ConnectorDirectory Directory => _services.GetRequiredService<ConnectorDirectory>();
+
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>Development, no credential, loopback.</summary>
@@ -44,7 +46,7 @@ internal sealed class Edge : IDisposable
     public static Edge Build(string environment, IEnumerable<(string Key, string Value)> settings, Action<IServiceCollection>? more = null)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>("Teams:" + setting.Key, setting.Value)))
+            .AddInMemoryCollection(settings.GroupBy(setting => setting.Key).Select(same => KeyValuePair.Create<string, string?>("Teams:" + same.Key, same.Last().Value)))
             .Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IHostEnvironment>(new Surroundings(environment));
         services.AddTeamsOutgoing(configuration);

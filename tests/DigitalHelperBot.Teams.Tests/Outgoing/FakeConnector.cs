@@ -17,7 +17,7 @@ internal sealed class FakeConnector : IDisposable
 {
     private static readonly Lazy<X509Certificate2> Certificate = new(CreateCertificate);
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly ConcurrentQueue<Step> _script;
     private readonly CancellationTokenSource _stop = new();
     private readonly bool _tls;
@@ -26,15 +26,18 @@ internal sealed class FakeConnector : IDisposable
     {
     }
 
-    private FakeConnector(bool tls, Step[] script)
+    private FakeConnector(bool tls, Step[] script, int port = 0)
     {
         _tls = tls;
+        _listener = new(IPAddress.Loopback, port);
         _script = new(script);
         _listener.Start();
         _ = AcceptAsync();
     }
 
     public static FakeConnector WithTls(params Step[] script) => new(tls: true, script);
+
+    public static FakeConnector OnPort(int port) => new(tls: false, [], port);
 
     public static string CertificateHash => Certificate.Value.GetCertHashString();
 
@@ -45,6 +48,13 @@ internal sealed class FakeConnector : IDisposable
     public IPEndPoint EndPoint => (IPEndPoint)_listener.LocalEndpoint;
 
     public string ServiceUrl => $"http://127.0.0.1:{EndPoint.Port}/";
+
+    /// <summary>Comes back when so many requests have arrived.</summary>
+    public async Task SeesAsync(int requests)
+    {
+        while (Seen.Count < requests)
+            await Task.Delay(TimeSpan.FromMilliseconds(2), _stop.Token);
+    }
 
     public void Dispose()
     {
