@@ -19,7 +19,7 @@ internal sealed class CallerCheck(IOptions<TeamsOptions> options, AllowedHosts a
         tenantId = "";
         if (activity.ChannelId != TeamsChannel || !token.Key.Endorsements.Contains(TeamsChannel))
             return Refusal.Channel;
-        if (!AreSame(activity.ServiceUrl, token.ServiceUrl) || !allowedHosts.Allows(activity.ServiceUrl))
+        if (!allowedHosts.Allows(activity.ServiceUrl) || !AreSame(activity.ServiceUrl, token.ServiceUrl))
             return Refusal.ServiceUrl;
 
         if (!TryReadTenant(activity, out var tenant) || tenant is null || !_tenants.TryGetValue(tenant, out var allowed))
@@ -40,22 +40,19 @@ internal sealed class CallerCheck(IOptions<TeamsOptions> options, AllowedHosts a
     /// <summary>Equal but for the letter case of the host and one trailing slash.</summary>
     private static bool AreSame(string? body, string claim)
     {
-        if (body is null)
-            return false;
         var one = WithoutSlash(body);
         var other = WithoutSlash(claim);
-        var hostEnd = HostEnd(one);
+        var pathStart = PathStart(one);
         return one.Length == other.Length
-            && hostEnd == HostEnd(other)
-            && one[..hostEnd].Equals(other[..hostEnd], StringComparison.OrdinalIgnoreCase)
-            && one[hostEnd..].SequenceEqual(other[hostEnd..]);
+            && one[..pathStart].Equals(other[..pathStart], StringComparison.OrdinalIgnoreCase)
+            && one[pathStart..].SequenceEqual(other[pathStart..]);
     }
 
     private static ReadOnlySpan<char> WithoutSlash(ReadOnlySpan<char> url) => url.EndsWith('/') ? url[..^1] : url;
 
-    private static int HostEnd(ReadOnlySpan<char> url)
+    private static int PathStart(ReadOnlySpan<char> url)
     {
-        var afterScheme = url.IndexOf("//", StringComparison.Ordinal) + 2;
+        var afterScheme = Math.Min("https://".Length, url.Length);
         var slash = url[afterScheme..].IndexOf('/');
         return slash < 0 ? url.Length : afterScheme + slash;
     }

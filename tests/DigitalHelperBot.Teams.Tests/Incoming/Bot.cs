@@ -83,7 +83,7 @@ internal sealed class Bot : IAsyncDisposable
         builder.Services.Configure<IncomingWords>(words => words.TurnFailed = SorryWords);
         builder.Services.AddTeamsOutgoing(builder.Configuration);
         builder.Services.AddTeamsIncoming(builder.Configuration);
-        builder.Services.AddHttpClient("DigitalHelperBot.Teams.SigningKeys").ConfigurePrimaryHttpMessageHandler((own, _) => DivertKeys((SocketsHttpHandler)own, keys));
+        builder.Services.AddHttpClient("DigitalHelperBot.Teams.SigningKeys").ConfigurePrimaryHttpMessageHandler((own, _) => DivertKeys((SocketsHttpHandler)own, keys, outbound));
         if (environment != Environments.Development)
             builder.Services.AddHttpClient("Connector").ConfigurePrimaryHttpMessageHandler((own, _) => Refuse((SocketsHttpHandler)own, outbound));
         services?.Invoke(builder.Services);
@@ -94,12 +94,15 @@ internal sealed class Bot : IAsyncDisposable
         return new(app, conversation, time, outbound);
     }
 
-    public async Task<HttpResponseMessage> PostAsync(string? token, string body, string contentType = "application/json")
+    public Task<HttpResponseMessage> PostAsync(string? token, string body, string contentType = "application/json")
+        => PostAsync(token is null ? [] : [token], Encoding.UTF8.GetBytes(body), contentType);
+
+    public async Task<HttpResponseMessage> PostAsync(IReadOnlyList<string> authorization, byte[] body, string contentType = "application/json")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new ByteArrayContent(body) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
-        if (token is not null)
-            request.Headers.TryAddWithoutValidation("Authorization", token);
+        foreach (var value in authorization)
+            request.Headers.TryAddWithoutValidation("Authorization", value);
         return await Client.SendAsync(request);
     }
 
@@ -119,7 +122,7 @@ internal sealed class Bot : IAsyncDisposable
             await Task.Delay(5, patience.Token);
     }
 
-    private static void DivertKeys(SocketsHttpHandler own, KeyServer? keys)
+    private static void DivertKeys(SocketsHttpHandler own, KeyServer? keys, ConcurrentQueue<string> outbound)
     {
         own.SslOptions = new SslClientAuthenticationOptions
         {
@@ -127,7 +130,8 @@ internal sealed class Bot : IAsyncDisposable
         };
         own.ConnectCallback = async (context, cancellationToken) =>
         {
-            Assert.Equal("keys.example", context.DnsEndPoint.Host);
+            if (context.DnsEndPoint.Host != "keys.example")
+                outbound.Enqueue(context.DnsEndPoint.Host);
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             await socket.ConnectAsync(keys!.EndPoint, cancellationToken);
             return new NetworkStream(socket, ownsSocket: true);

@@ -65,10 +65,14 @@ internal sealed class KeyServer : IAsyncDisposable
         };
         if (endorsements is not null)
             json["endorsements"] = new JsonArray([.. endorsements.Select(channel => JsonValue.Create(channel))]);
-        _keys[kid] = json;
+        _keys[$"{kid} {json["n"]}"] = json;
     }
 
-    public void Withdraw(string kid) => _keys.TryRemove(kid, out _);
+    public void Withdraw(string kid)
+    {
+        foreach (var name in _keys.Keys.Where(name => name.StartsWith(kid + " ", StringComparison.Ordinal)))
+            _keys.TryRemove(name, out _);
+    }
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
