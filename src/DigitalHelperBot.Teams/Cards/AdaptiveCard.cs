@@ -10,7 +10,7 @@ public sealed record AdaptiveCard
 
     public string Version { get; init; } = DefaultVersion;
 
-    /// <summary>BCP 47, for example <c>en-GB</c>: what a screen reader pronounces it as.</summary>
+    /// <summary>BCP 47, for example <c>en-GB</c>: what a screen reader pronounces it as. Cards carry its first part alone; the published renderer drops what is longer.</summary>
     public string? Language { get; init; }
 
     public ImmutableArray<CardElement> Body { get; init; } = [];
@@ -29,7 +29,7 @@ public sealed record AdaptiveCard
         writer.Begin("AdaptiveCard");
         writer.Plain("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
         writer.Plain("version", Version);
-        writer.Optional("lang", Language);
+        writer.Optional("lang", Language?.Split('-')[0]);
         writer.Plain("fallbackText", FallbackText);
         if (FullWidth)
             writer.FullWidth();
