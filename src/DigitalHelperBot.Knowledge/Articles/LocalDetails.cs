@@ -8,6 +8,9 @@ public sealed class LocalDetails(IReadOnlyDictionary<string, string> values)
 
     public IReadOnlyDictionary<string, string> Values { get; } = values;
 
+    /// <summary>The value, or null when the organisation has not filled it in.</summary>
+    public string? Find(string name) => Values.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+
     /// <summary>The same details, with <paramref name="others"/> where a name is missing here.</summary>
     public LocalDetails WithNamesOf(LocalDetails others) => Join(others, (own, _) => own);
 

@@ -62,6 +62,7 @@ public sealed class ArticleLibrary : IDisposable
     {
         Articles = _current.Articles,
         Matcher = _current.Matcher,
+        Local = _current.Local,
         Categories = _current.Categories,
         Problems = [.. problems],
         StoreOutOfReach = outOfReach,
@@ -74,6 +75,7 @@ public sealed class ArticleLibrary : IDisposable
         {
             Articles = next.Articles,
             Matcher = next.Matcher,
+            Local = next.Local,
             Categories = next.Categories,
             Problems = next.Problems,
             StoreOutOfReach = next.StoreOutOfReach,

@@ -13,6 +13,9 @@ public sealed class LibrarySnapshot
 
     public Matcher Matcher { get; init; } = Matcher.Build([]);
 
+    /// <summary>What only the organisation knows, such as the service desk's number.</summary>
+    public LocalDetails Local { get; init; } = LocalDetails.None;
+
     /// <summary>In the order in which people see them.</summary>
     public IReadOnlyList<Category> Categories { get; init; } = [];
 

@@ -32,6 +32,7 @@ internal sealed class SnapshotBuilder(ShippedKnowledge shipped, IHostEnvironment
         {
             Articles = articles.ToFrozenDictionary(StringComparer.Ordinal),
             Matcher = Matcher.Build([.. articles.Values], cancellationToken),
+            Local = details,
             Categories = categories,
             Problems = problems,
         };

@@ -24,6 +24,7 @@ public static class StorageSetup
         services.AddSingleton<Leases>();
         services.AddHostedService<StorageLifetime>();
         services.AddHostedService<StorageTidying>();
+        services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         return services;
     }
 

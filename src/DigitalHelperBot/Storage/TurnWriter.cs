@@ -52,10 +52,11 @@ public sealed partial class TurnWriter : IDisposable
         await _ended.Task;
     }
 
+    /// <summary>Also when the program never came up and nothing stopped it: the thread ends by itself, and what it uses is left to it.</summary>
     public void Dispose()
     {
-        _queue.Dispose();
-        _giveUp.Dispose();
+        _queue.CompleteAdding();
+        _giveUp.Set();
     }
 
     private async Task<Commit> QueueAsync(QueuedWork work, CancellationToken cancellationToken)

@@ -1,0 +1,105 @@
+using DigitalHelperBot.ArticleLibrary;
+using DigitalHelperBot.Knowledge.Matching;
+using DigitalHelperBot.Privacy;
+using DigitalHelperBot.Storage;
+using DigitalHelperBot.Teams.Schema;
+using DigitalHelperBot.UnmetNeeds;
+using DigitalHelperBot.Walkthroughs;
+
+namespace DigitalHelperBot.Asking;
+
+/// <summary>A question goes in; an answer, an offer, a question back or an honest "not yet" comes out.</summary>
+public sealed class Answerer(ArticleLibrary.ArticleLibrary library, RecentAnswers recent, WalkthroughEnds walkthroughs, RowKeys keys)
+{
+    private const int MostOffered = 3;
+
+    /// <param name="turn">What was typed.</param>
+    /// <param name="questionId">The turn's row key, or the first question's when this is an edit of it.</param>
+    /// <param name="asker">Who asks, and whether they have yet to be told what is kept.</param>
+    /// <param name="isEdit">True when the question was written down before and is now changed.</param>
+    public Answer Ask(Turn turn, long questionId, Asker asker, bool isEdit = false)
+    {
+        var snapshot = library.Current;
+        var before = recent.Find(turn.ConversationId, asker.Key);
+        var result = snapshot.Matcher.Match(turn.Text, before?.ToMemory());
+        if (before is not null && FollowUp(turn, result, before, snapshot, asker) is { } followUp)
+            return followUp;
+
+        var masked = PersonalData.Mask(turn.Text);
+        var article = result.Outcome == MatchOutcome.Answered ? result.Ranked[0].ArticleId : null;
+        var offered = result.Outcome == MatchOutcome.Offered ? TopIds(result, result.OfferCount) : [];
+        var question = new AskedQuestion
+        {
+            Id = questionId,
+            PersonKey = asker.Key,
+            AskedAt = turn.ReceivedAt,
+            Text = masked,
+            Outcome = result.Outcome,
+            ArticleId = article,
+            Offered = offered.Count == 0 ? null : string.Join(' ', offered),
+            Answerable = result.Answerable,
+            Scope = turn.Scope,
+            ThreadId = turn.Scope == ConversationScope.Personal ? null : turn.ConversationId,
+            Platform = turn.Platform,
+        };
+
+        List<TurnWrite> writes = [isEdit ? new QuestionEdited(question) : new QuestionAsked(question)];
+        if (isEdit)
+            writes.Add(new MissedQuestionWithdrawn(questionId));
+        if (result.Outcome == MatchOutcome.NoAnswer)
+            writes.Add(new SignalRecorded(Missed(question)));
+
+        recent.Remember(turn.ConversationId, asker.Key, new RecentAnswer(questionId, turn.Text, article ?? before?.ArticleId));
+        return new Answer(Say(turn, result, question, offered, asker), writes) { TellsWhatIsKept = asker.NotYetTold };
+    }
+
+    private static ReplyContent Say(Turn turn, MatchResult result, AskedQuestion question, IReadOnlyList<string> offered, Asker asker)
+    {
+        var locale = turn.Activity.Locale;
+        return result.Outcome switch
+        {
+            MatchOutcome.Answered => new WalkthroughContent(question.Id, question.ArticleId!, result.Device ?? Platforms.DeviceOf(turn.Platform), asker.NotYetTold, locale).ToReply(),
+            MatchOutcome.Offered => new OfferContent(question.Id, offered, asker.NotYetTold, locale).ToReply(),
+            MatchOutcome.AskedBack => new AskBackContent(question.Id, result.Categories, asker.NotYetTold, locale).ToReply(),
+            MatchOutcome.Talk when result.Talk is TalkKind.Help or TalkKind.WhatCanYouDo => new TopicsContent(0, null, asker.NotYetTold, locale).ToReply(),
+            MatchOutcome.Talk => new SaidContent(Sentence.SmallTalk, asker.NotYetTold, locale, result.Talk).ToReply(),
+            _ => new NoAnswerContent(question.Id, question.Text, TopIds(result, MostOffered), asker.NotYetTold, locale).ToReply(),
+        };
+    }
+
+    /// <summary>A message about the last answer. Null when it is a question of its own.</summary>
+    private Answer? FollowUp(Turn turn, MatchResult result, RecentAnswer before, LibrarySnapshot snapshot, Asker asker)
+    {
+        if (before.ArticleId is null || !snapshot.Articles.TryGetValue(before.ArticleId, out var article))
+            return null;
+        var question = new AnsweredQuestion(before.QuestionId, asker.Key, PersonalData.Mask(before.Question));
+        var device = result.Device ?? Platforms.DeviceOf(turn.Platform);
+        var locale = turn.Activity.Locale;
+        switch (result.FollowUp)
+        {
+            case FollowUpKind.OtherDevice:
+                return new Answer(new WalkthroughContent(before.QuestionId, article.Id, device, asker.NotYetTold, locale).ToReply()) { TellsWhatIsKept = asker.NotYetTold };
+            case FollowUpKind.StillStuck:
+                var notSorted = walkthroughs.NotSorted(question, article, device, locale);
+                return notSorted with { Writes = [.. notSorted.Writes, new QuestionResultSaid(question.Id, QuestionResult.NotSorted, turn.ReceivedAt)] };
+            case FollowUpKind.Worked:
+                var worked = walkthroughs.Worked(question, article, device, locale);
+                return worked with { Writes = [.. worked.Writes, new QuestionResultSaid(question.Id, QuestionResult.Confirmed, turn.ReceivedAt)] };
+            default:
+                return null;
+        }
+    }
+
+    private Signal Missed(AskedQuestion question) => new()
+    {
+        Id = keys.Next(),
+        QuestionId = question.Id,
+        PersonKey = question.PersonKey,
+        Kind = SignalKind.NoAnswer,
+        Text = question.Text,
+        At = question.AskedAt,
+    };
+
+    private static IReadOnlyList<string> TopIds(MatchResult result, int count) =>
+        [.. result.Ranked.Take(Math.Min(count, MostOffered)).Select(m => m.ArticleId)];
+}

@@ -1,0 +1,14 @@
+using DigitalHelperBot.Teams.Incoming;
+using DigitalHelperBot.Teams.Schema;
+
+namespace DigitalHelperBot.Conversation;
+
+public static class ConversationSetup
+{
+    public static IServiceCollection AddConversation(this IServiceCollection services) => services
+        .Configure<IncomingWords>(words => words.TurnFailed = Words.TurnFailed)
+        .AddSingleton<ReplyDrawing>()
+        .AddSingleton<AnswerMetrics>()
+        .AddSingleton<CommittedTurns>()
+        .AddSingleton<IConversation, HelperConversation>();
+}

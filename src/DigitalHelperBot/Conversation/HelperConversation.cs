@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using DigitalHelperBot.Asking;
+using DigitalHelperBot.Privacy;
+using DigitalHelperBot.Storage;
+using DigitalHelperBot.Teams.Schema;
+using DigitalHelperBot.Walkthroughs;
+
+namespace DigitalHelperBot.Conversation;
+
+/// <summary>All that the bot can do, in one switch. A repeated turn has no effect; what a turn does is committed before anything is said.</summary>
+public sealed partial class HelperConversation(
+    Answerer answerer, Edits edits, CardPresses presses, Reactions reactions, Greeter greeter,
+    PersonKeys people, CommittedTurns committed, Outbox outbox, ReplyDrawing drawing, RowKeys keys,
+    AnswerMetrics metrics, TimeProvider time, ILogger<HelperConversation> logger) : IConversation
+{
+    private readonly ConcurrentDictionary<string, Task<TurnResult>> _inProgress = new();
+
+    public async Task<TurnResult> OnTurnAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (TurnKeys.Of(turn) is not { } key)
+            return TurnResult.Nothing;
+        var mine = new TaskCompletionSource<TurnResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var first = _inProgress.GetOrAdd(key, mine.Task);
+        if (first != mine.Task)
+            return await first.WaitAsync(cancellationToken) with { Replies = [] };
+        try
+        {
+            var result = await HandleAsync(turn, key, cancellationToken);
+            mine.SetResult(result);
+            return result;
+        }
+        catch (Exception e)
+        {
+            mine.SetException(e);
+            // A repeat may be waiting for it, or nobody: either way it has been seen.
+            _ = mine.Task.Exception;
+            throw;
+        }
+        finally
+        {
+            _inProgress.TryRemove(key, out _);
+        }
+    }
+
+    private async ValueTask<Answer> AnswerAsync(Turn turn, long turnId, Asker asker, CancellationToken cancellationToken) => turn.Kind switch
+    {
+        TurnKind.Message => answerer.Ask(turn, turnId, asker),
+        TurnKind.EditedMessage => await edits.AskAgainAsync(turn, TurnKeys.OfMessageBeforeEdit(turn), asker, cancellationToken),
+        TurnKind.AttachmentOnly => greeter.NoPictures(turn),
+        TurnKind.CardAction => turn.CardAction!.Verb switch
+        {
+            AskingVerbs.Choose => await presses.ChooseAsync(turn, turnId, asker, cancellationToken),
+            AskingVerbs.None => await presses.NoneOfTheseAsync(turn, asker, cancellationToken),
+            AskingVerbs.Detail => await presses.AddDetailAsync(turn, asker, cancellationToken),
+            AskingVerbs.Topics => presses.Topics(turn),
+            AskingVerbs.SomethingElse => greeter.SomethingElse(turn),
+            WalkthroughVerbs.Steps => await presses.StepsAsync(turn, asker, cancellationToken),
+            WalkthroughVerbs.Worked => await presses.WorkedAsync(turn, asker, cancellationToken),
+            WalkthroughVerbs.NotSorted => await presses.NotSortedAsync(turn, asker, cancellationToken),
+            WalkthroughVerbs.Stuck => await presses.StuckAsync(turn, asker, cancellationToken),
+            _ => greeter.CardTooOld(turn),
+        },
+        TurnKind.Feedback => reactions.KeepFeedback(turn, asker),
+        TurnKind.ReactionAdded or TurnKind.ReactionRemoved => reactions.Keep(turn, asker),
+        TurnKind.Installed or TurnKind.MembersAdded => greeter.Welcome(turn),
+        _ => Answer.Silence,
+    };
+
+    public Task OnDeliveredAsync(Reply reply, Delivery delivery, CancellationToken cancellationToken) => reply.Key == 0 ? Task.CompletedTask : delivery.Outcome switch
+    {
+        DeliveryOutcome.Delivered => outbox.DeliveredAsync(reply.Key),
+        DeliveryOutcome.Unreachable => outbox.NotSentAsync(reply.Key),
+        DeliveryOutcome.Uncertain => outbox.UncertainAsync(reply.Key),
+        // It did not arrive and may be tried again: its row waits for the next look at the outbox.
+        _ => Task.CompletedTask,
+    };
+
+    public async Task<IReadOnlyList<Reply>> TakeUnsentAsync(CancellationToken cancellationToken)
+    {
+        var unsent = await outbox.TakeUnsentAsync(time.GetUtcNow(), cancellationToken);
+        return [.. unsent.Select(u => drawing.Draw(u.Reply))];
+    }
+
+    private async Task<TurnResult> HandleAsync(Turn turn, string key, CancellationToken cancellationToken)
+    {
+        var turnId = keys.Next();
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                var person = await people.MeetAsync(turn.TenantId, turn.PersonId, cancellationToken);
+                var answer = await AnswerAsync(turn, turnId, new Asker(person.Key, person.ToldWhatIsKeptAt is null), cancellationToken);
+                if (ReferenceEquals(answer, Answer.Silence))
+                    return TurnResult.Nothing;
+                try
+                {
+                    var result = await committed.CommitAsync(turn, key, turnId, person, answer, cancellationToken);
+                    metrics.Answered(turn, answer);
+                    return result;
+                }
+                catch (StaleTurnException) when (attempt < 3)
+                {
+                    people.Forget(turn.TenantId, turn.PersonId);
+                }
+            }
+        }
+        catch (CommitException e)
+        {
+            LogNotStored(turn.Kind, e.GetType().Name);
+            return WithoutStoring(turn, turnId);
+        }
+    }
+
+    /// <summary>Articles are in memory, so a question can still be answered. A need that was not noted is not said to be.</summary>
+    private TurnResult WithoutStoring(Turn turn, long turnId)
+    {
+        var answer = turn.Kind == TurnKind.Message ? answerer.Ask(turn, turnId, default) : Answer.Silence;
+        return committed.Unstored(turn, answer.Say is { Kind: WalkthroughContent.Kind } steps ? steps : greeter.CouldNotSave(turn).Say!);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A turn of kind {Kind} could not be stored: {Reason}.")]
+    private partial void LogNotStored(TurnKind kind, string reason);
+}

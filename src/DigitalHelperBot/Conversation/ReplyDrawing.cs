@@ -1,0 +1,55 @@
+using System.Buffers;
+using System.Text.Json;
+using DigitalHelperBot.Asking;
+using DigitalHelperBot.Storage;
+using DigitalHelperBot.Teams.Cards;
+using DigitalHelperBot.Teams.Schema;
+using DigitalHelperBot.Walkthroughs;
+
+namespace DigitalHelperBot.Conversation;
+
+/// <summary>Turns what a reply says into the JSON that is sent: the slice draws, this puts the frame around it.</summary>
+public sealed class ReplyDrawing(AskingCards asking, WalkthroughCards walkthroughs)
+{
+    public Reply Draw(PromisedReply promised)
+    {
+        var body = BodyOf(promised.Content);
+        var frame = new ActivityFrame(promised.To, promised.ReplyToId);
+        var json = new ArrayBufferWriter<byte>(4096);
+        if (body.Card is { } card)
+            ActivityWriter.WriteCard(json, frame, card, body.Values);
+        else
+            ActivityWriter.WriteText(json, frame, body.Text!);
+        return new Reply
+        {
+            Key = promised.Key,
+            To = promised.To,
+            Activity = json.WrittenMemory,
+            ReplyToId = promised.ReplyToId,
+            UpdatesActivityId = promised.UpdatesActivityId,
+        };
+    }
+
+    /// <summary>The answer to a pressed <c>Action.Execute</c>: the card that takes the old one's place, or words below it.</summary>
+    public InvokeResponse DrawInvoke(ReplyContent content)
+    {
+        var body = BodyOf(content);
+        var json = new ArrayBufferWriter<byte>(4096);
+        if (body.Card is { } card)
+        {
+            json.Write("""{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":"""u8);
+            card.Write(json, body.Values);
+        }
+        else
+        {
+            json.Write("""{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"""u8);
+            json.Write(JsonSerializer.SerializeToUtf8Bytes(body.Text));
+        }
+
+        json.Write("}"u8);
+        return new InvokeResponse(StatusCodes.Status200OK, json.WrittenMemory);
+    }
+
+    private MessageBody BodyOf(ReplyContent content) =>
+        asking.Draw(content) ?? walkthroughs.Draw(content, AskingCards.NoticeFor(null)) ?? AskingCards.ArticleGone(null);
+}

@@ -1,0 +1,13 @@
+namespace DigitalHelperBot.Storage;
+
+/// <summary>What a slice makes of a turn: what to say, and what to write down. The two are committed together before anything is said.</summary>
+/// <param name="Say">Null says nothing.</param>
+/// <param name="Writes">Rows of the slice.</param>
+public sealed record Answer(ReplyContent? Say, params IReadOnlyList<TurnWrite> Writes)
+{
+    /// <summary>Nothing to say, and nothing to write down.</summary>
+    public static Answer Silence { get; } = new((ReplyContent?)null);
+
+    /// <summary>True when what is said carries the line on what is kept.</summary>
+    public bool TellsWhatIsKept { get; init; }
+}

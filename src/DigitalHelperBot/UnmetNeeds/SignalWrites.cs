@@ -1,0 +1,63 @@
+using System.Data.Common;
+using DigitalHelperBot.Storage;
+
+namespace DigitalHelperBot.UnmetNeeds;
+
+/// <summary>Writes a sign of an unmet need down. The same sign about the same question counts once.</summary>
+public sealed class SignalRecorded(Signal signal) : TurnWrite
+{
+    private static readonly Statement Insert = new(
+        """
+        INSERT INTO signals (id, question_id, person_key, kind, text, detail, article_id, device, step, at)
+        SELECT @id, CAST(@question AS BIGINT), CAST(@person AS BIGINT), @kind, @text, CAST(@detail AS TEXT), CAST(@article AS TEXT), CAST(@device AS INTEGER), CAST(@step AS INTEGER), @at
+        WHERE NOT EXISTS (
+            SELECT 1 FROM signals
+            WHERE question_id = CAST(@question AS BIGINT) AND kind = @kind AND COALESCE(article_id, '') = COALESCE(CAST(@article AS TEXT), '')
+              AND COALESCE(device, 0) = COALESCE(CAST(@device AS INTEGER), 0) AND COALESCE(step, 0) = COALESCE(CAST(@step AS INTEGER), 0))
+        """,
+        "id", "question", "person", "kind", "text", "detail", "article", "device", "step", "at");
+
+    public override Statement Statement => Insert;
+
+    public override void Bind(DbParameterCollection parameters)
+    {
+        parameters.Set(0, signal.Id);
+        parameters.Set(1, signal.QuestionId);
+        parameters.Set(2, signal.PersonKey);
+        parameters.Set(3, (int)signal.Kind);
+        parameters.Set(4, signal.Text);
+        parameters.Set(5, signal.Detail);
+        parameters.Set(6, signal.ArticleId);
+        parameters.Set(7, (int?)signal.Device);
+        parameters.Set(8, signal.Step);
+        parameters.Set(9, signal.At);
+    }
+}
+
+/// <summary>One more detail, in the person's words, on what they asked for.</summary>
+public sealed class DetailAdded(long questionId, string detail) : TurnWrite
+{
+    private static readonly Statement Update = new(
+        """UPDATE signals SET detail = @detail WHERE question_id = @question AND kind IN (0, 1)""",
+        "question", "detail");
+
+    public override Statement Statement => Update;
+
+    public override void Bind(DbParameterCollection parameters)
+    {
+        parameters.Set(0, questionId);
+        parameters.Set(1, detail);
+    }
+}
+
+/// <summary>The person changed the question, so what was missed before is no longer what they asked.</summary>
+public sealed class MissedQuestionWithdrawn(long questionId) : TurnWrite
+{
+    private static readonly Statement Delete = new(
+        """DELETE FROM signals WHERE question_id = @question AND kind = 0""",
+        "question");
+
+    public override Statement Statement => Delete;
+
+    public override void Bind(DbParameterCollection parameters) => parameters.Set(0, questionId);
+}

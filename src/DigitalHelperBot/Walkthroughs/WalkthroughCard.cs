@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Text;
+using DigitalHelperBot.Knowledge.Articles;
+using DigitalHelperBot.Teams.Cards;
+
+namespace DigitalHelperBot.Walkthroughs;
+
+/// <summary>The card that takes a person through an article. All steps travel in it and move on the device, so that there is nothing to wait for.</summary>
+internal sealed class WalkthroughCard(Article article, Device first, Words words, string version, Func<Picture, Uri?> addressOf)
+{
+    public const string QuestionSlot = "card";
+    public const string NoticeSlot = "notice";
+
+    private readonly ImmutableArray<DeviceSteps> _devices = [.. article.Devices.OrderBy(d => d.Device == first ? 0 : 1)];
+
+    /// <summary>With every device's steps; or, when that is too much for one card, with the first device's, the others a press away.</summary>
+    public CardTemplate Draw(string notice)
+    {
+        try
+        {
+            return CardTemplate.Create(Card(_devices, notice), QuestionSlot, NoticeSlot);
+        }
+        catch (CardTooLargeException) when (_devices.Length > 1)
+        {
+            return CardTemplate.Create(Card(_devices[..1], notice), QuestionSlot, NoticeSlot);
+        }
+    }
+
+    private AdaptiveCard Card(ImmutableArray<DeviceSteps> shown, string notice) => new()
+    {
+        Version = version,
+        Language = article.Language,
+        FullWidth = true,
+        FallbackText = InPlainText(shown[0]),
+        Body =
+        [
+            new TextBlock(article.Title.Text) { Size = TextSize.Large, Weight = TextWeight.Bolder, IsHeading = true },
+            .. RingFirst(),
+            new TextBlock(article.Benefit.Text) { Spacing = Spacing.Small },
+            .. DeviceChoice(shown),
+            .. shown.Select((steps, index) => new StepsOnOneDevice(article, steps, words, addressOf).Draw(isVisible: index == 0)),
+            .. Notes(words.KeepItSafe, article.Safety),
+            .. Notes(words.IfItDoesNotWork, article.IfItDoesNotWork),
+            new OptionalElement(new Slot(NoticeSlot), new TextBlock(notice) { IsSubtle = true, Size = TextSize.Small, Separator = true }),
+        ],
+    };
+
+    private IEnumerable<CardElement> RingFirst() => article.RingFirst is { } ring && ring.Text.Length > 0
+        ? [new Container(new TextBlock(words.DoThisFirst) { Weight = TextWeight.Bolder }, new TextBlock(ring.Text)) { Style = ContainerStyle.Attention }]
+        : [];
+
+    /// <summary>On the device when every device's steps are here; else each other device is fetched.</summary>
+    private IEnumerable<CardElement> DeviceChoice(ImmutableArray<DeviceSteps> shown)
+    {
+        if (_devices.Length < 2)
+            yield break;
+        yield return new TextBlock(words.WhichDevice) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium };
+        yield return new ActionSet([.. _devices.Select(d => Choose(d.Device, shown))]);
+    }
+
+    private AdaptiveAction Choose(Device device, ImmutableArray<DeviceSteps> shown) => shown.Length == _devices.Length
+        ? new ToggleVisibilityAction(words.DeviceName(device), [.. _devices.Select(d => new ToggleTarget(StepsOnOneDevice.IdOf(d.Device), d.Device == device))])
+        : new ExecuteAction(words.DeviceName(device), WalkthroughVerbs.Steps, ActionData.Of(("card", new Slot(QuestionSlot)), ("article", article.Id), ("device", device.ToString())));
+
+    private static IEnumerable<CardElement> Notes(string heading, IReadOnlyList<Passage> notes)
+    {
+        if (notes.Count == 0)
+            yield break;
+        yield return new TextBlock(heading) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium, IsHeading = true };
+        foreach (var note in notes)
+            yield return new TextBlock(note.Text) { Spacing = Spacing.Small };
+    }
+
+    private string InPlainText(DeviceSteps steps)
+    {
+        var text = new StringBuilder(article.Title).Append(". ");
+        for (var i = 0; i < steps.Steps.Count; i++)
+            text.Append(words.StepOf(i + 1, steps.Steps.Count)).Append(": ").Append(steps.Steps[i].Text.Text.Replace("**", "", StringComparison.Ordinal)).Append(' ');
+        return text.ToString().TrimEnd();
+    }
+}

@@ -1,0 +1,13 @@
+namespace DigitalHelperBot.Walkthroughs;
+
+public static class WalkthroughsSetup
+{
+    public static IServiceCollection AddWalkthroughs(this IServiceCollection services)
+    {
+        services.AddOptions<WalkthroughOptions>()
+            .BindConfiguration(WalkthroughOptions.Section, o => o.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        return services.AddSingleton<WalkthroughEnds>().AddSingleton<WalkthroughCards>();
+    }
+}
