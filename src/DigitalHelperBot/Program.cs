@@ -1,8 +1,91 @@
+using System.CommandLine;
+using DigitalHelperBot.ArticleLibrary;
+using DigitalHelperBot.Asking;
+using DigitalHelperBot.Conversation;
+using DigitalHelperBot.Observing;
+using DigitalHelperBot.Privacy;
+using DigitalHelperBot.Storage;
+using DigitalHelperBot.Teams.Incoming;
+using DigitalHelperBot.Teams.Outgoing;
 using DigitalHelperBot.TryIt;
+using DigitalHelperBot.Walkthroughs;
+using Microsoft.Extensions.Options;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddTryIt();
-var app = builder.Build();
-app.MapTryIt();
-await app.RunAsync();
+namespace DigitalHelperBot;
+
+/// <summary>Wires the slices together, and hands each verb of the command line to its slice.</summary>
+public static class Program
+{
+    private const int UsedWrongly = 2;
+    private const int SettingRefused = 3;
+
+    public static async Task<int> Main(string[] args)
+    {
+        var root = new RootCommand("A Teams bot that shows staff how to do things. Without a verb it runs as a server.")
+        {
+            AskVerb.Create(),
+            MigrateVerb.Create(),
+        };
+        root.Options.Add(new Option<string>("--environment") { Description = "Development or Production (the default).", Recursive = true });
+        // Settings may be given as --Section:Key value; they are not verbs.
+        root.TreatUnmatchedTokensAsErrors = false;
+        root.SetAction((parsed, cancellationToken) => parsed.UnmatchedTokens is [var first, ..] && !first.StartsWith('-')
+            ? Task.FromResult(UnknownVerb(first))
+            : ServeAsync(args, cancellationToken));
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0)
+            return await parsed.InvokeAsync();
+        await parsed.InvokeAsync(new InvocationConfiguration { Output = Console.Error });
+        return UsedWrongly;
+    }
+
+    /// <summary>The whole program, ready to run. Tests build the same one.</summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.AddObserving();
+        builder.Services
+            .AddSingleton(TimeProvider.System)
+            .AddStorage(builder.Configuration)
+            .AddPrivacy()
+            .AddArticleLibrary(builder.Configuration)
+            .AddWalkthroughs()
+            .AddAsking()
+            .AddConversation()
+            .AddTeamsOutgoing(builder.Configuration)
+            .AddTeamsIncoming(builder.Configuration)
+            .AddTryIt();
+        change?.Invoke(builder);
+
+        var app = builder.Build();
+        app.MapBotEndpoint("/api/messages");
+        app.MapObserving();
+        app.MapTryIt();
+        return app;
+    }
+
+    private static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var app = Build(args);
+            await app.RunAsync(cancellationToken);
+            return 0;
+        }
+        catch (OptionsValidationException refused)
+        {
+            foreach (var failure in refused.Failures)
+                await Console.Error.WriteLineAsync(failure);
+            return SettingRefused;
+        }
+    }
+
+    private static int UnknownVerb(string verb)
+    {
+        Console.Error.WriteLine($"There is no verb \"{verb}\". --help lists them.");
+        return UsedWrongly;
+    }
+}
