@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace DigitalHelperBot.Benchmarks.Floor;
+
+/// <summary>The bot and the floor, published alike: ReadyToRun, framework-dependent, workstation GC.</summary>
+internal sealed record PublishedPrograms(string Bot, string Floor)
+{
+    public static async Task<PublishedPrograms> PublishAsync(string folder)
+    {
+        var tests = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
+        var bot = Path.Combine(folder, "bot");
+        var floor = Path.Combine(folder, "floor");
+        await PublishAsync(Path.Combine(tests, "..", "src", "DigitalHelperBot", "DigitalHelperBot.csproj"), bot);
+        await PublishAsync(Path.Combine(tests, "DigitalHelperBot.Benchmarks", "DigitalHelperBot.Benchmarks.csproj"), floor);
+        return new PublishedPrograms(Path.Combine(bot, "DigitalHelperBot"), Path.Combine(floor, "DigitalHelperBot.Benchmarks"));
+    }
+
+    private static async Task PublishAsync(string project, string output)
+    {
+        string[] arguments = ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true", "-p:RestoreLockedMode=false", "-o", output, "--nologo", "-v", "quiet"];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+        var said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"Publishing {project} failed:{Environment.NewLine}{said}");
+    }
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}
