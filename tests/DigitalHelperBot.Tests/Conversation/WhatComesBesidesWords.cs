@@ -1,0 +1,89 @@
+using System.Net;
+using DigitalHelperBot.Asking;
+using DigitalHelperBot.Knowledge.Matching;
+using DigitalHelperBot.Tests.FrontDoor;
+using DigitalHelperBot.UnmetNeeds;
+
+namespace DigitalHelperBot.Tests.Conversation;
+
+public sealed class WhatComesBesidesWords : IAsyncLifetime
+{
+    private BotUnderTest _bot = null!;
+
+    public async Task InitializeAsync() => _bot = await BotUnderTest.StartAsync();
+
+    public async Task DisposeAsync() => await _bot.DisposeAsync();
+
+    [Fact]
+    public async Task A_picture_alone_is_asked_about_and_is_no_need()
+    {
+        var reply = await _bot.SayAsync(_bot.Teams.Picture());
+
+        Assert.Contains("I cannot see pictures or files yet", reply.Text, StringComparison.Ordinal);
+        Assert.Empty(await _bot.RowsAsync<Signal>());
+    }
+
+    [Fact]
+    public async Task A_reaction_is_kept_and_confirms_nothing()
+    {
+        await _bot.AskAsync("how do i show my screen");
+        using var taken = await _bot.PostAsync(_bot.Teams.Reaction("like"));
+
+        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+        Assert.Equal("like", Assert.Single(await _bot.RowsAsync<KeptReaction>()).Type);
+        Assert.Equal(QuestionResult.Unknown, Assert.Single(await _bot.RowsAsync<AskedQuestion>()).Result);
+    }
+
+    [Fact]
+    public async Task Thumbs_down_with_words_is_a_signal()
+    {
+        await _bot.AskAsync("how do i show my screen");
+        using var taken = await _bot.PostAsync(_bot.Teams.Feedback("dislike", "my button looks different"));
+
+        Assert.Equal("{}", await taken.Content.ReadAsStringAsync());
+        var signal = Assert.Single(await _bot.RowsAsync<Signal>());
+        Assert.Equal((SignalKind.ThumbsDown, "my button looks different", "show-my-screen"), (signal.Kind, signal.Text, signal.ArticleId));
+    }
+
+    [Fact]
+    public async Task An_installation_is_welcomed_once_although_two_activities_announce_it()
+    {
+        var both = await Task.WhenAll(_bot.PostAsync(_bot.Teams.Installed()), _bot.PostAsync(_bot.Teams.BotAdded()));
+        Assert.All(both, t => Assert.Equal(HttpStatusCode.OK, t.StatusCode));
+        var welcome = await _bot.Connector.NextAsync();
+        await _bot.AskAsync("hello");
+
+        Assert.Contains("Ask me how to do something at work", welcome.Everything, StringComparison.Ordinal);
+        Assert.Equal(2, _bot.Connector.Sent.Count(s => s.Activity.GetProperty("type").GetString() == "message"));
+    }
+
+    [Fact]
+    public async Task A_changed_message_is_the_same_question_asked_once()
+    {
+        var message = _bot.Teams.Message("who feeds the office parrot at weekends");
+        await _bot.SayAsync(message);
+        var reply = await _bot.SayAsync(Activities.Edited(message, "how do i show my screen"));
+
+        Assert.Contains("Show my screen or slides", reply.Everything, StringComparison.Ordinal);
+        var question = Assert.Single(await _bot.RowsAsync<AskedQuestion>());
+        Assert.Equal(("how do i show my screen", MatchOutcome.Answered), (question.Text, question.Outcome));
+        Assert.Empty(await _bot.RowsAsync<Signal>());
+    }
+
+    [Fact]
+    public async Task A_mention_in_a_channel_is_answered_in_its_thread()
+    {
+        var reply = await _bot.SayAsync(_bot.Teams.ChannelMessage("how do i show my screen"));
+
+        Assert.Equal("19:team@thread.tacv2;messageid=17", reply.ConversationId);
+        Assert.Equal("how do i show my screen", Assert.Single(await _bot.RowsAsync<AskedQuestion>()).Text);
+    }
+
+    [Fact]
+    public async Task An_unknown_invoke_is_refused_as_not_implemented()
+    {
+        using var answer = await _bot.PostAsync(_bot.Teams.Activity("invoke", "anna").With("name", "composeExtension/query"));
+
+        Assert.Equal(HttpStatusCode.NotImplemented, answer.StatusCode);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DigitalHelperBot.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace DigitalHelperBot.Tests.FrontDoor;
+
+/// <summary>The whole bot on loopback, with a folder of its own, and a fake Connector beside it. Tests talk to it as Teams does.</summary>
+internal sealed class BotUnderTest : IAsyncDisposable
+{
+    private readonly bool _ownsFolder;
+    private readonly WebApplication _app;
+    private readonly HttpClient _http;
+
+    private BotUnderTest(WebApplication app, FakeConnector connector, string folder, bool ownsFolder)
+    {
+        (_app, Connector, Folder, _ownsFolder) = (app, connector, folder, ownsFolder);
+        Teams = new Activities(connector.Address);
+        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public FakeConnector Connector { get; }
+    public Activities Teams { get; }
+    public string Folder { get; }
+    public HelperDatabase Database => _app.Services.GetRequiredService<HelperDatabase>();
+
+    /// <param name="folder">Where an earlier bot was stopped; null for a new one.</param>
+    /// <param name="connector">A connector that an earlier bot talked to; null for a new one.</param>
+    public static async Task<BotUnderTest> StartAsync(string? folder = null, FakeConnector? connector = null, TimeProvider? time = null, params (string Key, string Value)[] settings)
+    {
+        var ownsFolder = folder is null;
+        folder ??= Directory.CreateTempSubdirectory("helper").FullName;
+        connector ??= await FakeConnector.StartAsync();
+        var app = Program.Build(["--environment", "Development", "--contentRoot", folder], builder =>
+        {
+            builder.Logging.ClearProviders();
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Configuration.AddInMemoryCollection(
+            [
+                new("Storage:SqliteFile", Path.Combine(folder, "helper.db")),
+                new("Teams:Incoming:LocalChatOrigins:0", connector.Address),
+                new("Teams:Incoming:TurnsPerPersonPerMinute", "1000"),
+                .. settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)),
+            ]);
+            if (time is not null)
+                builder.Services.Replace(ServiceDescriptor.Singleton(time));
+        });
+        await app.StartAsync();
+        return new BotUnderTest(app, connector, folder, ownsFolder);
+    }
+
+    public Task<HttpResponseMessage> PostAsync(JsonObject activity) => _http.PostAsJsonAsync("/api/messages", activity);
+
+    /// <summary>Sends it, and waits for what comes back through the Connector.</summary>
+    public async Task<SentActivity> SayAsync(JsonObject activity)
+    {
+        using var taken = await PostAsync(activity);
+        Assert.True(taken.IsSuccessStatusCode, $"The activity was not taken: {taken.StatusCode}");
+        return await Connector.NextAsync();
+    }
+
+    public Task<SentActivity> AskAsync(string question, string person = "anna") => SayAsync(Teams.Message(question, person));
+
+    /// <summary>Presses a button by Action.Execute, and returns what takes the card's place: a card, or words.</summary>
+    public async Task<JsonElement> PressAsync(JsonElement button, string person = "anna", JsonObject? inputs = null)
+    {
+        using var response = await PostAsync(Teams.Execute(button, person, inputs));
+        Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
+        var body = await response.Content.ReadFromJsonAsync<JsonElement>();
+        return body.GetProperty("value");
+    }
+
+    public async Task<List<T>> RowsAsync<T>()
+        where T : class
+    {
+        await using var db = Database.CreateDbContext();
+        return [.. db.Set<T>()];
+    }
+
+    public Task StopAsync() => _app.StopAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await Connector.DisposeAsync();
+        if (_ownsFolder)
+            Directory.Delete(Folder, recursive: true);
+    }
+}
