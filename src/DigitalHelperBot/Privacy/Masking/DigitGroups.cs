@@ -36,6 +36,9 @@ internal sealed class DigitGroups(bool hasPlus)
             return "[card number]";
         if (NhsNumber.Is(Digits) && !hasPlus && _lengths is [10] or [3, 3, 4])
             return "[NHS number]";
-        return PhoneNumber.Is(Digits, hasPlus) && _lengths[^1] > 1 ? "[phone]" : null;
+        return PhoneNumber.Is(Digits, hasPlus) && IsGroupedAsPhone() ? "[phone]" : null;
     }
+
+    /// <summary>Not 01-02-03-04-05, and not a number with a lone digit behind it.</summary>
+    private bool IsGroupedAsPhone() => _lengths.Max() >= 3 && _lengths[^1] > 1;
 }

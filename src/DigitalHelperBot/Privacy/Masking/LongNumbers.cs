@@ -36,7 +36,7 @@ internal static class LongNumbers
         for (var end = firstDigit; number.TryRead(text, ref end);)
         {
             if (number.Digits.Length >= FewestDigits && EndsHere(text, end) && number.MarkOf() is { } mark)
-                longest = (start.At, end, mark);
+                longest = (start.AtFor(text, end), end, mark);
             if (!DigitGroups.SkipSeparator(text, ref end))
                 break;
         }

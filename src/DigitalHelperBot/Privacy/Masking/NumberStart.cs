@@ -17,6 +17,10 @@ internal readonly record struct NumberStart(int At, bool HasPlus, bool IsPartOfS
         return new(at, hasPlus, IsPart(text, at));
     }
 
+    /// <summary>An opening bracket belongs to the number only when it is closed inside it.</summary>
+    public int AtFor(string text, int end) =>
+        text[At] == '(' && text.AsSpan(At, end - At).IndexOf(')') < 0 ? At + 1 : At;
+
     private static bool IsPart(string text, int at)
     {
         if (at == 0)

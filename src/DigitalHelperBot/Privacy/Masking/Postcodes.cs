@@ -11,9 +11,6 @@ internal static partial class Postcodes
         "RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>"M1 8GB", "G4 1st floor", "E3 2FA": sizes, floors and sign-in, not streets.</summary>
-    private static readonly HashSet<string> OtherEndings = new(["GB", "TB", "FA", "ST", "ND", "RD", "TH"], StringComparer.OrdinalIgnoreCase);
-
     public static string Mask(string text) =>
         Candidate().Replace(text, found => IsPostcode(found) ? "[postcode]" : found.Value);
 
@@ -21,15 +18,21 @@ internal static partial class Postcodes
     {
         var area = found.Groups["area"].Value;
         var ending = found.Groups["ending"].Value;
-        var readsOtherwise = OtherEndings.Contains(ending) && (area.Length == 1 || char.IsLower(ending[0]));
-        return Areas.Contains(area) && !readsOtherwise;
+        return Areas.Contains(area) && !ReadsOtherwise(area, ending) && (found.Groups["space"].Length > 0 || IsOneCase(found.Value));
     }
+
+    /// <summary>"G4 1st floor", "M1 8GB" and "E3 2FA" are floors, sizes and sign-in, not streets.</summary>
+    private static bool ReadsOtherwise(string area, string ending) =>
+        ending is "st" or "nd" or "rd" or "th" || (area.Length == 1 && ending is "GB" or "gb" or "TB" or "tb" or "FA" or "fa");
+
+    /// <summary>"M404dn" is a printer.</summary>
+    private static bool IsOneCase(string text) => !text.Any(char.IsUpper) || !text.Any(char.IsLower);
 
     [GeneratedRegex(
         """
         (?<![\p{L}\p{N}_./\\-])
         (?<area>[A-Z]{1,2})[0-9][0-9A-HJKMNPR-Y]?
-        \ ?
+        (?<space>\ ?)
         [0-9](?<ending>[ABD-HJLNP-UW-Z]{2})
         (?![\p{L}\p{N}_\\]|[-./][\p{L}\p{N}])
         """,
