@@ -24,7 +24,7 @@ public sealed class PostgresServer : IDisposable
     {
         if (Environment.UserName == "root")
             Run("chown", User, _folder);
-        RunAsUser("initdb", "-D", Data, "-U", "helper", "-A", "trust", "-E", "UTF8", "--no-locale");
+        RunAsUser("initdb", "-N", "-D", Data, "-U", "helper", "-A", "trust", "-E", "UTF8", "--no-locale");
         Start();
     }
 
@@ -38,11 +38,10 @@ public sealed class PostgresServer : IDisposable
     /// <summary>As when the machine loses its power: no flush, no goodbye.</summary>
     public void Crash() => RunAsUser("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
 
-    public int[] ProcessIds()
-    {
-        var first = int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), null);
-        return [first, .. Process.GetProcessesByName("postgres").Select(process => process.Id).Where(id => ParentOf(id) == first)];
-    }
+    /// <summary>It takes connections and questions, and never answers.</summary>
+    public void Freeze() => Run("kill", ["-STOP", .. ProcessIds()]);
+
+    public void Thaw() => Run("kill", ["-CONT", .. ProcessIds()]);
 
     public string CreateDatabase()
     {
@@ -57,9 +56,10 @@ public sealed class PostgresServer : IDisposable
     {
         try
         {
+            Thaw();
             Crash();
         }
-        catch (InvalidOperationException)
+        catch (Exception stopped) when (stopped is InvalidOperationException or IOException)
         {
             // It was stopped already.
         }
@@ -67,6 +67,12 @@ public sealed class PostgresServer : IDisposable
     }
 
     private string ConnectionTo(string database) => $"Host={_folder};Username=helper;Database={database};Maximum Pool Size=12";
+
+    private string[] ProcessIds()
+    {
+        var first = File.ReadLines(Path.Combine(Data, "postmaster.pid")).First();
+        return [first, .. Process.GetProcesses().Select(process => process.Id).Where(id => $"{ParentOf(id)}" == first).Select(id => $"{id}")];
+    }
 
     private static int ParentOf(int id)
     {
@@ -76,7 +82,7 @@ public sealed class PostgresServer : IDisposable
         }
         catch (IOException)
         {
-            return 0;
+            return 0; // It has ended meanwhile.
         }
     }
 

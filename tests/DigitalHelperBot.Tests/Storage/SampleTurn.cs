@@ -17,15 +17,15 @@ public static class SampleTurn
         return turn;
     }
 
-    /// <summary>A write that no database takes: its key is missing.</summary>
+    /// <summary>A turn that no database takes: its question has no text.</summary>
     public static TurnEffects Bad(RowKeys keys, string turnKey)
     {
         var turn = With(keys, turnKey);
-        turn.Writes.Add(new Question(null, "no key"));
+        turn.Writes.Add(new Question(keys.Next(), null));
         return turn;
     }
 
-    private sealed class Question(long? id, string text) : TurnWrite
+    private sealed class Question(long id, string? text) : TurnWrite
     {
         private static readonly Statement Insert = Statement.Insert("questions", "id", "asked_at", "text", "outcome", "answerable", "result", "scope");
 

@@ -8,14 +8,27 @@ internal sealed class SqliteStart(SqliteConnections connections, Func<HelperDb> 
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        using var connection = connections.Open();
-        Require(connection, "PRAGMA journal_mode = WAL", "wal");
+        using var connection = Open();
         Require(connection, "PRAGMA synchronous", "2");
         Require(connection, "PRAGMA secure_delete", "1");
         await MigrateAsync(connection, cancellationToken);
 
         // Only this program uses the file: whoever claimed these replies is gone.
         Run(connection, "UPDATE outbox SET claimed_until = 0 WHERE state = 0");
+    }
+
+    private SqliteConnection Open()
+    {
+        try
+        {
+            var connection = connections.Open();
+            Require(connection, "PRAGMA journal_mode = WAL", "wal");
+            return connection;
+        }
+        catch (SqliteException fault)
+        {
+            throw StorageRefused.Because(nameof(StorageOptions.SqliteFile), $"can't be opened: {fault.Message} Give the path of another file, or put back a good copy of this one.");
+        }
     }
 
     private async Task MigrateAsync(SqliteConnection connection, CancellationToken cancellationToken)
