@@ -1,42 +1,73 @@
 using DigitalHelperBot.Knowledge.Articles;
+using DigitalHelperBot.Knowledge.Matching.Conversations;
 
 namespace DigitalHelperBot.Knowledge.Matching;
 
 /// <summary>Finds the article that answers a question, or says that none does. Immutable: built once from a set of articles, used from any thread.</summary>
 public sealed class Matcher
 {
-    private readonly IReadOnlyList<Article> _articles;
+    private readonly MatcherParts _parts;
 
-    private Matcher(IReadOnlyList<Article> articles) => _articles = articles;
+    internal Matcher(MatcherParts parts) => _parts = parts;
+
+    /// <summary>Bytes that the matcher and its word table hold in memory, counted from its arrays.</summary>
+    public long IndexBytes => _parts.Bytes;
+
+    /// <summary>The limits in force, on the scale of <see cref="MatchResult.Answerable"/>.</summary>
+    public Limits Limits => _parts.Limits;
+
+    internal MatcherParts Parts => _parts;
 
     /// <summary>Builds a matcher. The order of <paramref name="articles"/> never changes an answer; the same input builds the same matcher.</summary>
-    public static Matcher Build(IReadOnlyList<Article> articles, CancellationToken cancellationToken = default)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return new Matcher(articles);
-    }
+    /// <exception cref="WordVectors.WordTableException">The word table is missing or damaged.</exception>
+    public static Matcher Build(IReadOnlyList<Article> articles, CancellationToken cancellationToken = default) =>
+        Build(articles, MatcherOptions.Default, cancellationToken);
+
+    /// <inheritdoc cref="Build(IReadOnlyList{Article}, CancellationToken)"/>
+    public static Matcher Build(IReadOnlyList<Article> articles, MatcherOptions options, CancellationToken cancellationToken = default) =>
+        new(new MatcherBuilder(articles, options, cancellationToken).Build());
+
+    /// <summary>A matcher over the same index with a simpler score (each article's phrasings weigh alike): ready at once, and serves until the trained one is.</summary>
+    public static Matcher BuildQuick(IReadOnlyList<Article> articles, MatcherOptions? options = null, CancellationToken cancellationToken = default) =>
+        new(new MatcherBuilder(articles, options ?? MatcherOptions.Default, cancellationToken).BuildQuick());
 
     /// <summary>Reads a question. Never throws for any text.</summary>
-    /// <param name="question">What the person typed, cleaned by the edge.</param>
+    /// <param name="question">What the person typed, cleaned by the edge. Read up to 4,000 characters.</param>
     /// <param name="before">What the person was shown before, if that is recent.</param>
     public MatchResult Match(string question, ConversationMemory? before = null)
     {
-        _ = before;
-        var words = question.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var ranked = _articles
-            .Select(a => new Match(a.Id, a.Phrasings.Prepend(a.Title).Max(p => words.Count(w => p.Text.Contains(w, StringComparison.OrdinalIgnoreCase)) / (double)Math.Max(1, words.Length))))
-            .OrderByDescending(m => m.Score).ThenBy(m => m.ArticleId, StringComparer.Ordinal).Take(10).ToArray();
-        var best = ranked.Length == 0 ? 0 : ranked[0].Score;
-        return new MatchResult
+        var scratch = MatchScratch.ForThisThread;
+        _parts.Reader.Read(question, scratch.Reading);
+        var followUp = before is null ? FollowUpKind.None : FollowUps.Find(scratch.Reading.Spelt, out _);
+        return followUp switch
         {
-            Outcome = best > 0.7 ? MatchOutcome.Answered : best > 0.4 ? MatchOutcome.Offered : MatchOutcome.NoAnswer,
-            Ranked = ranked,
-            Answerable = best,
-            Limits = new Limits(0.7, 0.4),
-            OfferCount = Math.Min(3, ranked.Length),
+            FollowUpKind.None => new Decision(_parts, scratch).Decide(),
+            FollowUpKind.Correction => Correct(before!, scratch),
+            _ => FollowUpAnswers.About(_parts, before!, followUp, scratch),
         };
     }
 
+    /// <summary>Ranks the articles for a question by score alone: no small talk, no asking back, no limits.</summary>
+    public MatchResult Rank(string question)
+    {
+        var scratch = MatchScratch.ForThisThread;
+        _parts.Reader.Read(question, scratch.Reading);
+        return new Decision(_parts, scratch).Rank();
+    }
+
     /// <summary>Why <paramref name="articleId"/> scored as it did for <paramref name="question"/>; heaviest first.</summary>
-    public IReadOnlyList<Reason> Explain(string question, string articleId) => _articles.Count == 0 ? [] : [new Reason(question, articleId, 0)];
+    public IReadOnlyList<Reason> Explain(string question, string articleId) => new Explanation(_parts, question).Of(articleId);
+
+    /// <summary>What follows "no, i meant" first by itself and, when that is not enough, with the question before it.</summary>
+    private MatchResult Correct(ConversationMemory before, MatchScratch scratch)
+    {
+        var spelt = scratch.Reading.Spelt;
+        var meant = string.Join(' ', spelt.AsText().Split(' ')[FollowUps.CorrectionLength(spelt)..]);
+        _parts.Reader.Read(meant, scratch.Reading);
+        var alone = new Decision(_parts, scratch, before.ArticleId).Decide();
+        if (alone.Outcome == MatchOutcome.Answered) return alone with { FollowUp = FollowUpKind.Correction };
+        _parts.Reader.Read($"{meant} {before.Question}", scratch.Reading);
+        var together = new Decision(_parts, scratch, before.ArticleId).Decide();
+        return (together.Answerable > alone.Answerable || alone.Outcome == MatchOutcome.AskedBack ? together : alone) with { FollowUp = FollowUpKind.Correction };
+    }
 }

@@ -1,0 +1,76 @@
+using DigitalHelperBot.Knowledge.Matching.Conversations;
+using DigitalHelperBot.Knowledge.Matching.Outcomes;
+
+namespace DigitalHelperBot.Knowledge.Matching;
+
+/// <summary>From the words of one question to its outcome.</summary>
+internal readonly ref struct Decision
+{
+    private const int MostRanked = 10;
+    private const int MostOffers = 3;
+
+    // Someone's exact words beat small talk and vagueness.
+    private const float SameWords = 0.97f;
+
+    private readonly MatcherParts _parts;
+    private readonly MatchScratch _scratch;
+    private readonly Span<float> _scores;
+    private readonly Evidence _evidence;
+
+    /// <param name="parts">The matcher.</param>
+    /// <param name="scratch">Holds the question, read.</param>
+    /// <param name="unwanted">An article that the person has said is not what they want, or null.</param>
+    public Decision(MatcherParts parts, MatchScratch scratch, string? unwanted = null)
+    {
+        (_parts, _scratch) = (parts, scratch);
+        _scores = scratch.Scores(parts.Articles.Count);
+        parts.Model.Score(scratch.Reading.Words, scratch.Index, _scores);
+        if (parts.Articles.Find(unwanted) is >= 0 and var article) _scores[article] -= 2;
+        Urgency.Raise(parts, scratch.Reading.Words, _scores);
+        _evidence = Evidence.For(parts.Model, scratch.Reading.Words, scratch.Index, _scores, out _);
+    }
+
+    private double Answerable => _scores.IsEmpty ? 0 : _parts.Answerability.Of(_evidence);
+
+    /// <summary>By score alone: no small talk, no asking back.</summary>
+    public MatchResult Rank() => Result(OutcomeOf(Answerable), Ranking.Best(_scores, _parts.Articles.Ids, MostRanked));
+
+    public MatchResult Decide()
+    {
+        var isExact = IsExact();
+        var talk = isExact ? TalkKind.None : SmallTalk.Find(_scratch.Reading.Spelt);
+        if (talk != TalkKind.None) return Result(MatchOutcome.Talk, []) with { Talk = talk };
+        var ranked = Ranking.Best(_scores, _parts.Articles.Ids, MostRanked);
+        if (!isExact && _parts.Vagueness.IsVague(_scratch.Reading.Words))
+        {
+            return Result(MatchOutcome.AskedBack, ranked) with { Categories = Likeliest.Categories(_scores, _parts.Articles) };
+        }
+
+        var result = Result(OutcomeOf(Answerable), ranked);
+        return result.Outcome == MatchOutcome.Offered ? _parts.Steps.Fill(result, _scratch.Reading.Words, MostOffers) : result;
+    }
+
+    private bool IsExact()
+    {
+        var likeness = _scratch.Index.Likeness(_parts.Model.Corpus.Count).AsSpan(0, _parts.Model.Corpus.Count);
+        var nearest = 0f;
+        foreach (var like in likeness) nearest = Math.Max(nearest, like);
+        return nearest > 0 && nearest >= SameWords * _scratch.Index.Self;
+    }
+
+    private MatchOutcome OutcomeOf(double answerable) =>
+        _scores.IsEmpty ? MatchOutcome.NoAnswer
+        : answerable >= _parts.Limits.Answer ? MatchOutcome.Answered
+        : answerable >= _parts.Limits.NoAnswer ? MatchOutcome.Offered
+        : MatchOutcome.NoAnswer;
+
+    private MatchResult Result(MatchOutcome outcome, Match[] ranked) => new()
+    {
+        Outcome = outcome,
+        Ranked = ranked,
+        Answerable = Answerable,
+        Limits = _parts.Limits,
+        OfferCount = outcome == MatchOutcome.Offered ? Math.Min(MostOffers, ranked.Length) : 0,
+        Device = DeviceNames.Find(_scratch.Reading.Spelt),
+    };
+}

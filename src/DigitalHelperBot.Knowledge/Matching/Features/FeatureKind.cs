@@ -1,0 +1,9 @@
+namespace DigitalHelperBot.Knowledge.Matching.Features;
+
+internal enum FeatureKind
+{
+    Word,
+    Pair,
+    LetterRun,
+    Group,
+}

@@ -1,0 +1,68 @@
+using DigitalHelperBot.Knowledge.Articles;
+using DigitalHelperBot.Knowledge.Matching.Outcomes;
+using DigitalHelperBot.Knowledge.Matching.Reading;
+using DigitalHelperBot.Knowledge.Matching.Synonyms;
+using DigitalHelperBot.Knowledge.Matching.Training;
+using DigitalHelperBot.Knowledge.Matching.WordVectors;
+
+namespace DigitalHelperBot.Knowledge.Matching;
+
+/// <summary>Builds a matcher: reads the articles, trains, and learns the limits.</summary>
+internal sealed class MatcherBuilder
+{
+    private readonly MatcherOptions _options;
+    private readonly CancellationToken _cancellationToken;
+    private readonly ArticleCatalog _articles;
+    private readonly WordTable? _table;
+    private readonly SynonymSet _synonyms;
+    private readonly Spelling? _spelling;
+    private readonly WordReader _reader;
+    private readonly Corpus _corpus;
+    private readonly bool[] _isTitle;
+
+    public MatcherBuilder(IEnumerable<Article> articles, MatcherOptions options, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        (_options, _cancellationToken, _articles) = (options, cancellationToken, new ArticleCatalog(articles));
+        _table = options.Vectors || options.Spelling ? options.Table ?? WordTable.Shipped : null;
+        var rewrites = Rewrites.From(options.Synonyms);
+        var plain = new WordReader(_table, rewrites, null);
+        _synonyms = SynonymSet.From(options.Synonyms.Groups.Concat(_articles.Articles.SelectMany(article => article.Synonyms)), plain);
+        var phrasings = new PhrasingReader(_articles, options, plain);
+        (_corpus, _isTitle) = (phrasings.Corpus, phrasings.IsTitle);
+        _spelling = options.Spelling ? new Spelling(_table, phrasings.WordsByFrequency()) : null;
+        _reader = new WordReader(_table, rewrites, _spelling);
+    }
+
+    private WordTable? Vectors => _options.Vectors ? _table : null;
+
+    public MatcherParts Build()
+    {
+        var model = Train(_corpus);
+        if (_options.Previous?.Parts is { } previous) return Parts(model, previous.Answerability, previous.Limits);
+        var asked = Calibration.Ask(_corpus, _isTitle, Train, _cancellationToken);
+        if (!LimitsLearner.AreEnough(asked)) return Parts(model, Answerability.Fixed, LimitsLearner.Fixed);
+        var share = Math.Clamp(_options.UnmetShare, 0.01, 0.9);
+        var unmetWeight = (double)asked.Count(p => p.Answerable) / asked.Count(p => !p.Answerable);
+        var answerability = Answerability.Learn([.. asked.Select(p => (p.Evidence, p.Answerable ? 1.0 : 0.0, p.Answerable ? 1.0 : unmetWeight))]);
+        return Parts(model, answerability, LimitsLearner.Learn(asked, answerability, share));
+    }
+
+    public MatcherParts BuildQuick() =>
+        Parts(Model.Untrained(_corpus, _synonyms, Vectors), Answerability.Fixed, LimitsLearner.Fixed);
+
+    private Model Train(Corpus corpus) => Model.Train(corpus, _synonyms, Vectors, _cancellationToken);
+
+    private MatcherParts Parts(Model model, Answerability answerability, Limits limits) => new()
+    {
+        Articles = _articles,
+        Reader = _reader,
+        Model = model,
+        Answerability = answerability,
+        Limits = limits,
+        Steps = new StepSearch(_articles.Articles, _reader),
+        Vagueness = new Vagueness(model.Index.Space),
+        Table = _table,
+        SpellingBytes = _spelling?.Bytes ?? 0,
+    };
+}

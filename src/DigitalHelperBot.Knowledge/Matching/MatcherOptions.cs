@@ -1,0 +1,34 @@
+using DigitalHelperBot.Knowledge.Matching.Synonyms;
+using DigitalHelperBot.Knowledge.Matching.WordVectors;
+
+namespace DigitalHelperBot.Knowledge.Matching;
+
+/// <summary>What a matcher is built with. The defaults measured best; the switches exist to measure each part.</summary>
+public sealed record MatcherOptions
+{
+    public static MatcherOptions Default { get; } = new();
+
+    /// <summary>Count each title as a phrasing.</summary>
+    public bool Titles { get; init; } = true;
+
+    /// <summary>Join a second likeness over word vectors.</summary>
+    public bool Vectors { get; init; } = true;
+
+    /// <summary>Put misspelt words right first.</summary>
+    public bool Spelling { get; init; } = true;
+
+    /// <summary>The word table; null for <see cref="WordTable.Shipped"/>.</summary>
+    public WordTable? Table { get; init; }
+
+    /// <summary>Words that mean the same; the shipped ones when an owner has added none.</summary>
+    public SynonymList Synonyms { get; init; } = SynonymList.Shipped;
+
+    /// <summary>Questions that are known to have no article: they speak against every one.</summary>
+    public IReadOnlyList<string> KnownUnmet { get; init; } = [];
+
+    /// <summary>The share of questions, 0 to 1, that no article answers: higher makes the matcher more careful.</summary>
+    public double UnmetShare { get; init; } = 0.2;
+
+    /// <summary>A matcher of nearly the same articles, whose limits are kept instead of learned again: a change of one article is then live sooner.</summary>
+    public Matcher? Previous { get; init; }
+}

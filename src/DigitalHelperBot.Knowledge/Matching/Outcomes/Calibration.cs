@@ -1,0 +1,44 @@
+using DigitalHelperBot.Knowledge.Matching.Index;
+using DigitalHelperBot.Knowledge.Matching.Training;
+
+namespace DigitalHelperBot.Knowledge.Matching.Outcomes;
+
+/// <summary>
+/// Learns from the articles alone when there is an answer: hides a fifth of the articles (pretend unmet needs) and a fifth of the others'
+/// phrasings (pretend questions), trains on the rest and asks both.
+/// </summary>
+internal static class Calibration
+{
+    private const int Parts = 5;
+    private const int LargeCorpus = 4000;
+
+    /// <param name="corpus">All phrasings.</param>
+    /// <param name="isTitle">Titles are never hidden: people do not ask in titles.</param>
+    /// <param name="train">Trains a model on a part.</param>
+    public static List<Pretend> Ask(Corpus corpus, IReadOnlyList<bool> isTitle, Func<Corpus, Model> train, CancellationToken cancellationToken)
+    {
+        var asked = new List<Pretend>();
+        var rounds = corpus.Count > LargeCorpus ? 1 : Parts;
+        for (var round = 0; round < rounds; round++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var hidden = round;
+            bool IsHiddenArticle(int i) => corpus.ArticleOf[i] != Corpus.Unmet && Spread(corpus.ArticleOf[i], 17) % Parts == hidden;
+            bool IsHiddenPhrasing(int i) => corpus.ArticleOf[i] != Corpus.Unmet && !isTitle[i] && Spread(i, 29) % Parts == hidden;
+            var model = train(corpus.Where(i => !IsHiddenArticle(i) && !IsHiddenPhrasing(i)));
+            var scratch = new IndexScratch();
+            var scores = new float[corpus.Articles];
+            for (var i = 0; i < corpus.Count; i++)
+            {
+                if (isTitle[i] || corpus.ArticleOf[i] == Corpus.Unmet || !(IsHiddenArticle(i) || IsHiddenPhrasing(i))) continue;
+                model.Score(corpus.Texts[i], scratch, scores);
+                var evidence = Evidence.For(model, corpus.Texts[i], scratch, scores, out var winner);
+                asked.Add(new Pretend(evidence, !IsHiddenArticle(i), winner == corpus.ArticleOf[i]));
+            }
+        }
+
+        return asked;
+    }
+
+    private static uint Spread(int number, uint salt) => (uint)(Reading.KeyHash.Mix(((ulong)salt << 32) | (uint)number) >> 40);
+}

@@ -1,0 +1,43 @@
+using DigitalHelperBot.Knowledge.Matching.Index;
+using DigitalHelperBot.Knowledge.Matching.Reading;
+using DigitalHelperBot.Knowledge.Matching.Training;
+
+namespace DigitalHelperBot.Knowledge.Matching.Outcomes;
+
+/// <summary>What speaks for the best article being the answer.</summary>
+/// <param name="Best">Its score.</param>
+/// <param name="Nearest">The likeness of its nearest phrasing.</param>
+/// <param name="Cover">The share of the question's words that it has.</param>
+/// <param name="Length">ln(1 + words).</param>
+/// <param name="Margin">How far the second is behind.</param>
+internal readonly record struct Evidence(float Best, float Nearest, float Cover, float Length, float Margin)
+{
+    public const int Count = 5;
+
+    public double[] Numbers => [Best, Nearest, Cover, Length, Margin];
+
+    public static Evidence For(Model model, WordList question, IndexScratch scratch, ReadOnlySpan<float> scores, out int winner)
+    {
+        winner = 0;
+        if (scores.IsEmpty) return default;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[winner]) winner = i;
+        }
+
+        var second = -1f;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (i != winner) second = Math.Max(second, scores[i]);
+        }
+
+        var likeness = scratch.Likeness(model.Corpus.Count);
+        var nearest = 0f;
+        for (var i = 0; i < model.Corpus.Count; i++)
+        {
+            if (model.Corpus.ArticleOf[i] == winner) nearest = Math.Max(nearest, likeness[i]);
+        }
+
+        return new Evidence(scores[winner], nearest, model.Words.Cover(question, winner, model.Index.Space), MathF.Log(1 + question.Count), scores[winner] - second);
+    }
+}

@@ -1,0 +1,86 @@
+using DigitalHelperBot.Knowledge.Articles;
+using DigitalHelperBot.Knowledge.Matching.Reading;
+
+namespace DigitalHelperBot.Knowledge.Matching.Outcomes;
+
+/// <summary>
+/// BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009) over what articles say, not over how people ask.
+/// Step text finds too little to answer with; it only fills an offer that has room.
+/// </summary>
+internal sealed class StepSearch
+{
+    private const float K1 = 1.2f;
+    private const float B = 0.75f;
+
+    // An article below this has nothing in common with the question that its phrasings could tell.
+    private const double HopelessScore = -0.85;
+
+    private readonly string[] _ids;
+    private readonly KeyTable _words = new(4096);
+    private readonly int[] _starts;
+    private readonly int[] _postings;
+    private readonly float[] _weights;
+
+    public StepSearch(Article[] articles, WordReader reader)
+    {
+        _ids = [.. articles.Select(article => article.Id)];
+        var scratch = new ReadingScratch();
+        var counts = articles.Select(article => Count(article, reader, scratch)).ToArray();
+        var meanLength = counts.Length == 0 ? 1 : Math.Max(1, counts.Average(count => count.Values.Sum()));
+        var lists = new List<List<(int Article, float Weight)>>();
+        for (var article = 0; article < counts.Length; article++)
+        {
+            var length = counts[article].Values.Sum();
+            foreach (var (stem, count) in counts[article].OrderBy(pair => pair.Key))
+            {
+                var id = _words.GetOrAdd(stem, lists.Count);
+                if (id == lists.Count) lists.Add([]);
+                lists[id].Add((article, (float)(count * (K1 + 1) / (count + (K1 * (1 - B + (B * length / meanLength)))))));
+            }
+        }
+
+        _starts = new int[lists.Count + 1];
+        for (var i = 0; i < lists.Count; i++) _starts[i + 1] = _starts[i] + lists[i].Count;
+        _postings = [.. lists.SelectMany(list => list.Select(posting => posting.Article))];
+        _weights = [.. lists.SelectMany(list => list.Select(posting => posting.Weight * Idf(articles.Length, list.Count)))];
+    }
+
+    public long Bytes => _words.Bytes + (_starts.Length * 4L) + (_postings.Length * 8L);
+
+    /// <summary>Puts the best articles by step text in the place of hopeless ones.</summary>
+    public MatchResult Fill(MatchResult offered, WordList question, int offers)
+    {
+        var good = offered.Ranked.TakeWhile(match => match.Score > HopelessScore).Take(offers).Count();
+        if (good == offers || _ids.Length <= good) return offered;
+        var scores = new float[_ids.Length];
+        foreach (var word in question.Words)
+        {
+            var id = _words.Find(word.Stem);
+            if (id < 0) continue;
+            for (var p = _starts[id]; p < _starts[id + 1]; p++) scores[_postings[p]] += _weights[p];
+        }
+
+        var kept = offered.Ranked.Take(good).ToArray();
+        var found = Ranking.Best(scores, _ids, offers + good).Where(match => match.Score > 0 && kept.All(k => k.ArticleId != match.ArticleId)).Take(offers - good);
+        Match[] filled = [.. kept, .. found.Select(match => new Match(match.ArticleId, HopelessScore))];
+        Match[] ranked = [.. filled, .. offered.Ranked.Skip(good).Where(match => filled.All(f => f.ArticleId != match.ArticleId)).Take(offered.Ranked.Count - filled.Length)];
+        return offered with { Ranked = ranked, OfferCount = Math.Min(offers, Math.Max(1, filled.Length)) };
+    }
+
+    private static float Idf(int articles, int count) => MathF.Log(1 + ((articles - count + 0.5f) / (count + 0.5f)));
+
+    private static Dictionary<ulong, int> Count(Article article, WordReader reader, ReadingScratch scratch)
+    {
+        var counts = new Dictionary<ulong, int>();
+        var texts = article.Devices.SelectMany(device => device.Steps).Select(step => step.Text.Text)
+            .Concat(article.IfItDoesNotWork.Select(passage => passage.Text))
+            .Append(article.Title.Text).Append(article.Benefit.Text);
+        foreach (var text in texts)
+        {
+            reader.Read(text, scratch);
+            foreach (var word in scratch.Words.Words) counts[word.Stem] = counts.GetValueOrDefault(word.Stem) + 1;
+        }
+
+        return counts;
+    }
+}

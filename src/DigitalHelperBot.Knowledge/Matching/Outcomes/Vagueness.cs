@@ -1,0 +1,46 @@
+using DigitalHelperBot.Knowledge.Matching.Features;
+using DigitalHelperBot.Knowledge.Matching.Reading;
+
+namespace DigitalHelperBot.Knowledge.Matching.Outcomes;
+
+/// <summary>Knows a message that says too little to tell what it is about: only filler and trouble, a product's name alone, or no word at all.</summary>
+internal sealed class Vagueness
+{
+    private static readonly HashSet<ulong> Filler = Stems("""
+        a an the this that these those it its i me my mine we us our you your he she they them their is be am are do did does have has had to of in on at for with and or but so if as by from up out
+        what which who how why when where can could will would shall should may might must not no yes please help need want get got let know try thing something anything stuff someone
+        hi hello hey thanks thank now today again still always just really very any some there here work works working broken break broke bust fault faulty problem problems issue issues trouble error wrong stuck stopped stop
+        fix mend sort urgent quickly asap happen happened keep going gone go come s t m re ve ll am question support properly right all about say says tell
+        """);
+
+    private static readonly HashSet<ulong> Broad = Stems("""
+        phone mobile computer laptop pc tablet ipad iphone android device machine screen system app apps software program internet online teams ms microsoft 365 office windows it tech technology work email outlook onedrive sharepoint word excel
+        """);
+
+    // Rarer rows hold initials and names that keys pressed at random can make.
+    private const int CommonWords = 30_000;
+
+    private readonly FeatureSpace _space;
+
+    public Vagueness(FeatureSpace space) => _space = space;
+
+    /// <summary>True when a message of these words could be about anything.</summary>
+    public bool IsVague(WordList words)
+    {
+        var (broad, known) = (0, 0);
+        foreach (var word in words.Words)
+        {
+            if (Filler.Contains(word.Stem)) continue;
+            if (Broad.Contains(word.Stem)) broad++;
+            else if (word.Row is >= 0 and < CommonWords || _space.Has(word.Stem)) known++;
+        }
+
+        return known == 0 && broad <= 2;
+    }
+
+    private static HashSet<ulong> Stems(string words)
+    {
+        var spare = new char[64];
+        return [.. words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(word => KeyHash.Of(Stemmer.Stem(word, spare)))];
+    }
+}

@@ -1,0 +1,32 @@
+namespace DigitalHelperBot.Knowledge.Matching.Reading;
+
+/// <summary>Optimal string alignment: insertions, deletions, changes and swaps of neighbours (Damerau, "A technique for computer detection and correction of spelling errors", 1964).</summary>
+internal static class EditDistance
+{
+    public static int Between(ReadOnlySpan<char> first, ReadOnlySpan<char> second, int[] scratch)
+    {
+        var width = Math.Min(second.Length, 78) + 1;
+        second = second[..(width - 1)];
+        var before = scratch.AsSpan(0, width);
+        var previous = scratch.AsSpan(80, width);
+        var current = scratch.AsSpan(160, width);
+        for (var j = 0; j < width; j++) previous[j] = j;
+        for (var i = 1; i <= first.Length; i++)
+        {
+            current[0] = i;
+            for (var j = 1; j < width; j++)
+            {
+                var change = previous[j - 1] + (first[i - 1] == second[j - 1] ? 0 : 1);
+                current[j] = Math.Min(change, Math.Min(previous[j], current[j - 1]) + 1);
+                if (i > 1 && j > 1 && first[i - 1] == second[j - 2] && first[i - 2] == second[j - 1]) current[j] = Math.Min(current[j], before[j - 2] + 1);
+            }
+
+            var reuse = before;
+            before = previous;
+            previous = current;
+            current = reuse;
+        }
+
+        return previous[width - 1];
+    }
+}

@@ -1,0 +1,50 @@
+using DigitalHelperBot.Knowledge.Matching.WordVectors;
+
+namespace DigitalHelperBot.Knowledge.Matching.Reading;
+
+/// <summary>Puts a word right that is neither English nor one of the articles' words.</summary>
+internal sealed class Spelling
+{
+    private const int CommonWords = 20_000;
+    private const int ShortestWord = 4;
+    private const float LeastOverlap = 0.25f;
+    private const float ArticleBonus = 0.1f;
+
+    private readonly WordTable? _table;
+    private readonly KeyTable _known = new();
+    private readonly SpellingIndex? _common;
+    private readonly SpellingIndex _own;
+
+    /// <param name="table">The word table, or null: then only the articles' words are known.</param>
+    /// <param name="ownWords">The articles' words, commonest first.</param>
+    public Spelling(WordTable? table, IReadOnlyList<string> ownWords)
+    {
+        _table = table;
+        _common = table?.CommonWords;
+        _own = new SpellingIndex(ownWords);
+        foreach (var word in ownWords) _known.GetOrAdd(StemKey(word), 1);
+    }
+
+    public long Bytes => _own.Bytes + _known.Bytes + (_common?.Bytes ?? 0);
+
+    internal static SpellingIndex IndexOf(WordTable table) =>
+        new([.. Enumerable.Range(0, Math.Min(CommonWords, table.Count)).Select(row => table.Word(row).ToString())]);
+
+    /// <summary>What <paramref name="word"/> was meant to be, or nothing when it stands.</summary>
+    public ReadOnlySpan<char> Correct(ReadOnlySpan<char> word, SpellingScratch scratch)
+    {
+        if (word.Length is < ShortestWord or > 40 || IsKnown(word) || word.ContainsAnyInRange('0', '9')) return default;
+        var best = default(SpellingChoice);
+        _own.Search(word, LeastOverlap, scratch, ref best, ArticleBonus);
+        _common?.Search(word, LeastOverlap, scratch, ref best, 0);
+        return best.Word;
+    }
+
+    private static ulong StemKey(ReadOnlySpan<char> word)
+    {
+        Span<char> spare = stackalloc char[word.Length + 2];
+        return KeyHash.Of(Stemmer.Stem(word, spare));
+    }
+
+    private bool IsKnown(ReadOnlySpan<char> word) => _known.Find(StemKey(word)) >= 0 || (_table is not null && WordForms.FindRow(_table, word) >= 0);
+}

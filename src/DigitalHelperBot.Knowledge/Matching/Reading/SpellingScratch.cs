@@ -1,0 +1,21 @@
+namespace DigitalHelperBot.Knowledge.Matching.Reading;
+
+/// <summary>What one correction needs; reused.</summary>
+internal sealed class SpellingScratch
+{
+    private byte[] _shared = [];
+
+    public ulong[] Grams { get; } = new ulong[160];
+
+    /// <summary>Candidates met, so that only their counts need clearing.</summary>
+    public List<int> Met { get; } = new(4096);
+
+    public int[] Distances { get; } = new int[3 * 80];
+
+    /// <summary>How many grams each candidate shares; all zero between uses.</summary>
+    public byte[] Shared(int candidates)
+    {
+        if (_shared.Length < candidates) _shared = new byte[candidates];
+        return _shared;
+    }
+}

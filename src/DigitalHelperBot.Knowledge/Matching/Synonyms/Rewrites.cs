@@ -1,0 +1,43 @@
+using DigitalHelperBot.Knowledge.Matching.Reading;
+
+namespace DigitalHelperBot.Knowledge.Matching.Synonyms;
+
+/// <summary>Known mistakes and variants of one to three words, with what they stand for.</summary>
+internal sealed class Rewrites
+{
+    private readonly KeyTable _keys = new();
+    private readonly List<string[]> _instead = [];
+    private int _longest;
+
+    public static Rewrites From(SynonymList list)
+    {
+        var rewrites = new Rewrites();
+        foreach (var (words, instead) in list.ReadAs) rewrites.Add(Cut(words), Cut(instead));
+        return rewrites;
+    }
+
+    private static string[] Cut(string text) => text.ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+
+    private void Add(string[] words, string[] instead)
+    {
+        var key = words.Aggregate(0ul, (sofar, word) => KeyHash.Combine(sofar, KeyHash.Of(word)));
+        if (_keys.GetOrAdd(key, _instead.Count) < _instead.Count) return;
+        _instead.Add(instead);
+        _longest = Math.Max(_longest, words.Length);
+    }
+
+    /// <summary>The longest rewrite that starts at word <paramref name="at"/>.</summary>
+    public bool Find(WordList words, int at, out string[] instead, out int taken)
+    {
+        (instead, taken) = ([], 0);
+        var key = 0ul;
+        for (var length = 1; length <= _longest && at + length <= words.Count; length++)
+        {
+            key = KeyHash.Combine(key, words.Words[at + length - 1].Stem);
+            var found = _keys.Find(key);
+            if (found >= 0) (instead, taken) = (_instead[found], length);
+        }
+
+        return taken > 0;
+    }
+}

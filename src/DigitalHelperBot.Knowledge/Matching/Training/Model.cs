@@ -1,0 +1,79 @@
+using DigitalHelperBot.Knowledge.Matching.Features;
+using DigitalHelperBot.Knowledge.Matching.Index;
+using DigitalHelperBot.Knowledge.Matching.Reading;
+using DigitalHelperBot.Knowledge.Matching.Synonyms;
+using DigitalHelperBot.Knowledge.Matching.WordVectors;
+
+namespace DigitalHelperBot.Knowledge.Matching.Training;
+
+/// <summary>Scores every article for a question. Immutable.</summary>
+internal sealed class Model
+{
+    private const float Bias = -1f;
+    private readonly ArticleWeights _weights;
+
+    private Model(Corpus corpus, PhrasingIndex index, ArticleWeights weights, ArticleWords words)
+    {
+        (Corpus, Index, _weights, Words) = (corpus, index, weights, words);
+    }
+
+    public Corpus Corpus { get; }
+
+    public PhrasingIndex Index { get; }
+
+    public ArticleWords Words { get; }
+
+    public long Bytes => Index.Bytes + _weights.Bytes + Words.Bytes + (Corpus.Count * 4L);
+
+    public int Supports => _weights.Count;
+
+    public static Model Train(Corpus corpus, SynonymSet synonyms, WordTable? table, CancellationToken cancellationToken)
+    {
+        var index = new PhrasingIndex(corpus.Texts, synonyms, table);
+        return new Model(corpus, index, Trainer.Train(corpus, index, cancellationToken), new ArticleWords(corpus, table));
+    }
+
+    /// <summary>Each article's phrasings weigh alike and none speaks against another (Rocchio, "Relevance feedback in information retrieval", 1971).</summary>
+    public static Model Untrained(Corpus corpus, SynonymSet synonyms, WordTable? table)
+    {
+        var sizes = corpus.ArticleOf.CountBy(article => article).ToDictionary();
+        Support[] supports = [.. Enumerable.Range(0, corpus.Count)
+            .Where(i => corpus.ArticleOf[i] != Corpus.Unmet)
+            .Select(i => new Support(i, corpus.ArticleOf[i], 3f / (sizes[corpus.ArticleOf[i]] + 2)))];
+        return new Model(corpus, new PhrasingIndex(corpus.Texts, synonyms, table), new ArticleWeights(corpus.Count, supports), new ArticleWords(corpus, table));
+    }
+
+    /// <summary>What one phrasing's weight for an article is; 0 when it says nothing about it.</summary>
+    public float Weight(int phrasing, int article) => _weights.Of(phrasing, article);
+
+    /// <summary>How much one feature of a question adds to an article's score.</summary>
+    public double FeaturePart(SparseVector question, ulong feature, int article)
+    {
+        var at = Array.IndexOf(question.Ids, Index.Space.Find(feature), 0, question.Count);
+        if (at < 0) return 0;
+        var sum = 0.0;
+        foreach (var (phrasing, weight) in Index.PostingsOf(question.Ids[at])) sum += weight * Weight(phrasing, article);
+        return sum * question.Weights[at];
+    }
+
+    /// <summary>How much the likeness of whole sentences adds to an article's score.</summary>
+    public double SentencePart(IndexScratch scratch, int article)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < Corpus.Count; i++)
+        {
+            var weight = Weight(i, article);
+            if (weight != 0) sum += weight * Index.SentenceLikeness(scratch.Sentence, i);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Writes each article's score into <paramref name="scores"/>.</summary>
+    public void Score(WordList question, IndexScratch scratch, Span<float> scores)
+    {
+        Index.Score(question, scratch);
+        scores[..Corpus.Articles].Fill(Bias);
+        _weights.AddTo(scratch.Likeness(Corpus.Count).AsSpan(0, Corpus.Count), scores);
+    }
+}

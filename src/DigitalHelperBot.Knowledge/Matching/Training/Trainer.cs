@@ -1,0 +1,45 @@
+using DigitalHelperBot.Knowledge.Matching.Index;
+
+namespace DigitalHelperBot.Knowledge.Matching.Training;
+
+/// <summary>Trains one machine an article: its own phrasings against the others.</summary>
+internal static class Trainer
+{
+    private const float Cost = 1f;
+
+    public static ArticleWeights Train(Corpus corpus, PhrasingIndex index, CancellationToken cancellationToken)
+    {
+        var kernel = Kernel(corpus, index, cancellationToken);
+        var solver = new SupportVectors();
+        var alphas = new float[corpus.Count];
+        var positive = new bool[corpus.Count];
+        var supports = new List<Support>();
+        for (var article = 0; article < corpus.Articles; article++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            for (var i = 0; i < corpus.Count; i++) positive[i] = corpus.ArticleOf[i] == article;
+            if (!positive.AsSpan().Contains(true)) continue;
+            solver.Solve(kernel, positive, Cost, alphas);
+            for (var i = 0; i < corpus.Count; i++)
+            {
+                if (alphas[i] > 0) supports.Add(new Support(i, article, positive[i] ? alphas[i] : -alphas[i]));
+            }
+        }
+
+        return new ArticleWeights(corpus.Count, supports);
+    }
+
+    private static float[] Kernel(Corpus corpus, PhrasingIndex index, CancellationToken cancellationToken)
+    {
+        var kernel = new float[corpus.Count * corpus.Count];
+        var scratch = new IndexScratch();
+        for (var i = 0; i < corpus.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            index.Score(corpus.Texts[i], scratch);
+            scratch.Likeness(corpus.Count).AsSpan(0, corpus.Count).CopyTo(kernel.AsSpan(i * corpus.Count));
+        }
+
+        return kernel;
+    }
+}

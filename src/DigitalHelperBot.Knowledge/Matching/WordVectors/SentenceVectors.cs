@@ -1,0 +1,87 @@
+using DigitalHelperBot.Knowledge.Matching.Reading;
+
+namespace DigitalHelperBot.Knowledge.Matching.WordVectors;
+
+/// <summary>One vector for a whole text: its words' vectors, rare words counting more, less the part that all texts share.</summary>
+/// <remarks>
+/// SIF (Arora, Liang and Ma, "A simple but tough-to-beat baseline for sentence embeddings", 2017): a/(a + p(w)), a = 10⁻³. The probability of a
+/// word is taken from its place in the table: p = 1/(13·(place + 2.7)) (Mandelbrot's form of Zipf's law).
+/// </remarks>
+internal sealed class SentenceVectors
+{
+    private const int Dimensions = WordTable.Dimensions;
+    private const float Smoothing = 1e-3f;
+    private readonly WordTable _table;
+    private readonly float[] _common;
+
+    private SentenceVectors(WordTable table, float[] common) => (_table, _common) = (table, common);
+
+    /// <summary>Learns the direction that <paramref name="texts"/> share.</summary>
+    public static SentenceVectors Learn(WordTable table, IReadOnlyList<WordList> texts)
+    {
+        var plain = new SentenceVectors(table, new float[Dimensions]);
+        var vectors = new float[texts.Count][];
+        for (var i = 0; i < texts.Count; i++) plain.Write(texts[i].Words, vectors[i] = new float[Dimensions]);
+        return new SentenceVectors(table, FirstSingularVector(vectors));
+    }
+
+    /// <summary>The vector of a text, of length 1 (or all zero when none of its words is known), rounded to 127 steps.</summary>
+    public void Write(ReadOnlySpan<Word> words, Span<sbyte> into)
+    {
+        Span<float> vector = stackalloc float[Dimensions];
+        Write(words, vector);
+        for (var d = 0; d < Dimensions; d++) into[d] = (sbyte)Math.Clamp(MathF.Round(vector[d] * Steps), -127, 127);
+    }
+
+    /// <summary>Vectors of length 1 are written times this; a part above 127/256 of the whole is cut off, which is rarer than one in a thousand.</summary>
+    public const float Steps = 256f;
+
+    private void Write(ReadOnlySpan<Word> words, Span<float> into)
+    {
+        into.Clear();
+        foreach (var word in words)
+        {
+            if (word.Row < 0) continue;
+            var probability = 1f / (13f * (word.Row + 2.7f));
+            var weight = Smoothing / (Smoothing + probability) * _table.Scale(word.Row);
+            var row = _table.Row(word.Row);
+            for (var d = 0; d < Dimensions; d++) into[d] += weight * row[d];
+        }
+
+        var along = Inner(into, _common);
+        for (var d = 0; d < Dimensions; d++) into[d] -= along * _common[d];
+        var length = MathF.Sqrt(Inner(into, into));
+        if (length < 1e-6f) return;
+        for (var d = 0; d < Dimensions; d++) into[d] /= length;
+    }
+
+    /// <summary>By power iteration (Golub and Van Loan, "Matrix Computations", 8.2).</summary>
+    private static float[] FirstSingularVector(float[][] vectors)
+    {
+        var direction = new float[Dimensions];
+        Array.Fill(direction, 1f / MathF.Sqrt(Dimensions));
+        var next = new float[Dimensions];
+        for (var round = 0; round < 30; round++)
+        {
+            Array.Clear(next);
+            foreach (var vector in vectors)
+            {
+                var along = Inner(vector, direction);
+                for (var d = 0; d < Dimensions; d++) next[d] += along * vector[d];
+            }
+
+            var length = MathF.Sqrt(Inner(next, next));
+            if (length < 1e-6f) return new float[Dimensions];
+            for (var d = 0; d < Dimensions; d++) direction[d] = next[d] / length;
+        }
+
+        return direction;
+    }
+
+    private static float Inner(ReadOnlySpan<float> first, ReadOnlySpan<float> second)
+    {
+        var sum = 0f;
+        for (var d = 0; d < Dimensions; d++) sum += first[d] * second[d];
+        return sum;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using DigitalHelperBot.Knowledge.Matching.Reading;
+
+namespace DigitalHelperBot.Knowledge.Matching.WordVectors;
+
+/// <summary>60,000 English words in order of frequency, each with a vector of 100 numbers. Words with near meanings have near vectors.</summary>
+/// <remarks>GloVe (Pennington, Socher and Manning, "GloVe: Global Vectors for Word Representation", 2014). Origin, licence and layout stand beside the file.</remarks>
+public sealed class WordTable
+{
+    public const int Dimensions = 100;
+    private const string FileName = "word-table.bin";
+    private const int HeaderLength = 20;
+
+    private static readonly Lazy<WordTable> ShippedTable = new(() => Load(ShippedPath));
+
+    private readonly char[] _letters;
+    private readonly int[] _starts;
+    private readonly float[] _scales;
+    private readonly sbyte[] _rows;
+    private readonly float[] _lengths;
+    private readonly KeyTable _byKey;
+    private readonly Lazy<SpellingIndex> _common;
+
+    private WordTable(char[] letters, int[] starts, float[] scales, sbyte[] rows)
+    {
+        (_letters, _starts, _scales, _rows) = (letters, starts, scales, rows);
+        _byKey = new KeyTable(Count);
+        _common = new Lazy<SpellingIndex>(() => Spelling.IndexOf(this));
+        _lengths = new float[Count];
+        for (var row = 0; row < Count; row++)
+        {
+            _byKey.GetOrAdd(KeyHash.Of(Word(row)), row);
+            var vector = Row(row);
+            _lengths[row] = MathF.Sqrt(Math.Max(1, Bytewise.Dot(vector, vector)));
+        }
+    }
+
+    /// <summary>Where the shipped table lies: beside the program.</summary>
+    public static string ShippedPath => Path.Combine(AppContext.BaseDirectory, "Matching", "WordVectors", FileName);
+
+    /// <summary>The shipped table, read once. A program that needs it asks for it when it starts.</summary>
+    /// <exception cref="WordTableException">It is missing or damaged.</exception>
+    public static WordTable Shipped => ShippedTable.Value;
+
+    public int Count => _scales.Length;
+
+    internal long Bytes => _rows.LongLength + (_letters.LongLength * 2) + (_starts.LongLength * 4) + (_scales.LongLength * 8) + _byKey.Bytes;
+
+    /// <summary>Reads a table and checks its sum.</summary>
+    /// <exception cref="WordTableException">It is missing or damaged.</exception>
+    public static WordTable Load(string path)
+    {
+        byte[] file;
+        try
+        {
+            file = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new WordTableException($"{path}: the word table cannot be read. Put the file that came with the program back.", e);
+        }
+
+        if (file.Length < HeaderLength + SHA256.HashSizeInBytes || !SHA256.HashData(file.AsSpan(0, file.Length - SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(file.AsSpan(file.Length - SHA256.HashSizeInBytes)))
+        {
+            throw new WordTableException($"{path}: the word table is damaged (its checksum is wrong). Put the file that came with the program back.");
+        }
+
+        return Read(file, path);
+    }
+
+    internal SpellingIndex CommonWords => _common.Value;
+
+    internal ReadOnlySpan<char> Word(int row) => _letters.AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
+
+    internal ReadOnlySpan<sbyte> Row(int row) => _rows.AsSpan(row * Dimensions, Dimensions);
+
+    internal float Scale(int row) => _scales[row];
+
+    /// <summary>The row of a word as written, or -1.</summary>
+    internal int Find(ReadOnlySpan<char> word) => _byKey.Find(KeyHash.Of(word));
+
+    /// <summary>Cosine of two words' vectors.</summary>
+    internal float Cosine(int first, int second) => Bytewise.Dot(Row(first), Row(second)) / (_lengths[first] * _lengths[second]);
+
+    private static WordTable Read(byte[] file, string path)
+    {
+        var header = MemoryMarshal.Cast<byte, int>(file.AsSpan(4, HeaderLength - 4));
+        if (!BitConverter.IsLittleEndian || Encoding.ASCII.GetString(file, 0, 4) != "DHBW" || header[0] != 1 || header[2] != Dimensions)
+        {
+            throw new WordTableException($"{path}: this is not a word table that the program can read. Put the file that came with the program back.");
+        }
+
+        var (count, textLength) = (header[1], header[3]);
+        var text = Encoding.UTF8.GetChars(file, HeaderLength, textLength);
+        var letters = new char[text.Length - count];
+        var starts = new int[count + 1];
+        var (word, length) = (0, 0);
+        foreach (var letter in text)
+        {
+            if (letter == '\n') starts[++word] = length;
+            else letters[length++] = letter;
+        }
+
+        var scales = new float[count];
+        for (var i = 0; i < count; i++) scales[i] = BinaryPrimitives.ReadSingleLittleEndian(file.AsSpan(HeaderLength + textLength + (4 * i)));
+        var rows = MemoryMarshal.Cast<byte, sbyte>(file.AsSpan(HeaderLength + textLength + (4 * count), count * Dimensions)).ToArray();
+        return new WordTable(letters, starts, scales, rows);
+    }
+}

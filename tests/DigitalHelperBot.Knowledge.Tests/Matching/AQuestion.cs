@@ -1,0 +1,71 @@
+using DigitalHelperBot.Knowledge.Articles;
+using DigitalHelperBot.Knowledge.Matching;
+
+namespace DigitalHelperBot.Knowledge.Tests.Matching;
+
+public sealed class AQuestion
+{
+    [Theory]
+    [InlineData("how can i show everyone my slides", "show-my-screen")]
+    [InlineData("nobody hears my mic", "people-cant-hear-me")]
+    [InlineData("cant remember my password", "forgotten-password")]
+    [InlineData("swap shifts with a colleague", "swap-a-shift")]
+    public void In_other_words_finds_its_article(string question, string article) =>
+        Assert.Equal(article, SomeArticles.Matcher.Match(question).Ranked[0].ArticleId);
+
+    [Fact]
+    public void In_the_words_of_a_phrasing_is_answered()
+    {
+        var result = SomeArticles.Matcher.Match("Nobody can see my slides!");
+
+        Assert.Equal(MatchOutcome.Answered, result.Outcome);
+        Assert.Equal("show-my-screen", result.Ranked[0].ArticleId);
+    }
+
+    [Theory]
+    [InlineData("my printter is brokn", "print-at-any-site")]
+    [InlineData("forgot my pasword", "forgotten-password")]
+    [InlineData("where is the recordng", "record-a-meeting")]
+    public void With_typing_errors_finds_its_article(string question, string article) =>
+        Assert.Equal(article, SomeArticles.Matcher.Match(question).Ranked[0].ArticleId);
+
+    [Theory]
+    [InlineData("what time does the canteen shut")]
+    [InlineData("dose of paracetamol for a child")]
+    [InlineData("which bin goes out this week")]
+    public void About_something_else_has_no_answer(string question) =>
+        Assert.Equal(MatchOutcome.NoAnswer, SomeArticles.Matcher.Match(question).Outcome);
+
+    [Theory]
+    [InlineData("how do i get email on my iphone", Device.IPhone)]
+    [InlineData("email on a samsung", Device.Android)]
+    [InlineData("share my screen from a laptop", Device.Windows)]
+    [InlineData("open it in the browser", Device.Web)]
+    public void That_names_a_device_says_which(string question, Device device) =>
+        Assert.Equal(device, SomeArticles.Matcher.Match(question).Device);
+
+    [Fact]
+    public void That_names_two_devices_says_none() =>
+        Assert.Null(SomeArticles.Matcher.Match("email on my iphone and my laptop").Device);
+
+    [Fact]
+    public void Ranks_at_most_ten_articles_best_first()
+    {
+        var ranked = SomeArticles.Matcher.Match("reset my password").Ranked;
+
+        Assert.Equal(10, ranked.Count);
+        Assert.Equal(ranked.OrderByDescending(match => match.Score).Select(match => match.ArticleId), ranked.Select(match => match.ArticleId));
+    }
+
+    [Fact]
+    public void Offers_up_to_three_articles_when_it_is_not_sure()
+    {
+        var offers = Enumerable.Range(0, 40)
+            .Select(i => SomeArticles.Matcher.Match(string.Join(' ', "phone email room screen shift meeting password sound".Split(' ').Skip(i % 8).Take(2)) + " question"))
+            .Where(result => result.Outcome == MatchOutcome.Offered)
+            .ToArray();
+
+        Assert.NotEmpty(offers);
+        Assert.All(offers, result => Assert.InRange(result.OfferCount, 1, 3));
+    }
+}

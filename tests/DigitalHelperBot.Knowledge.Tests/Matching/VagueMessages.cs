@@ -1,0 +1,26 @@
+using DigitalHelperBot.Knowledge.Matching;
+
+namespace DigitalHelperBot.Knowledge.Tests.Matching;
+
+public sealed class VagueMessages
+{
+    [Theory]
+    [InlineData("it's broken")]
+    [InlineData("teams")]
+    [InlineData("help")]
+    [InlineData("sdfgh jkl")]
+    [InlineData("???")]
+    [InlineData("i have a problem with my phone")]
+    public void Are_asked_back_with_the_likeliest_categories(string message)
+    {
+        var result = SomeArticles.Matcher.Match(message);
+
+        Assert.Equal(MatchOutcome.AskedBack, result.Outcome);
+        Assert.InRange(result.Categories.Count, 1, 4);
+        Assert.All(result.Categories, category => Assert.Contains(SomeArticles.All, article => article.Category.Text == category));
+    }
+
+    [Fact]
+    public void About_a_phone_put_the_phone_categories_first() =>
+        Assert.Contains(SomeArticles.Matcher.Match("my phone").Categories[0], new[] { "work-phone", "safe" });
+}
