@@ -3,7 +3,7 @@ using System.Text;
 
 namespace DigitalHelperBot.Teams.Tests.Incoming;
 
-public sealed class ABodyThatIsNoActivity(ABodyThatIsNoActivity.DevelopmentBot development) : IClassFixture<ABodyThatIsNoActivity.DevelopmentBot>
+public sealed class ABodyThatIsNoActivity(DevelopmentBot development) : IClassFixture<DevelopmentBot>
 {
     public static TheoryData<string> Malformed { get; } =
     [
@@ -142,14 +142,5 @@ public sealed class ABodyThatIsNoActivity(ABodyThatIsNoActivity.DevelopmentBot d
         using var response = await development.Bot.Client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-    }
-
-    public sealed class DevelopmentBot : IAsyncLifetime
-    {
-        internal Bot Bot { get; private set; } = null!;
-
-        public async Task InitializeAsync() => Bot = await Bot.InDevelopmentAsync();
-
-        public async Task DisposeAsync() => await Bot.DisposeAsync();
     }
 }
