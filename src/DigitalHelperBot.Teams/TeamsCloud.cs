@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace DigitalHelperBot.Teams;
 
 /// <summary>The Microsoft clouds that have Teams.</summary>
@@ -45,6 +47,6 @@ internal sealed record CloudPreset(string Issuer, string OpenIdMetadata, string 
         TeamsCloud.GccHigh => GccHigh,
         TeamsCloud.DoD => GccHigh with { ServiceHost = "smba.infra.dod.teams.microsoft.us" },
         TeamsCloud.China => China,
-        _ => throw new ArgumentOutOfRangeException(nameof(cloud), cloud, "No such cloud."),
+        _ => throw new OptionsValidationException(nameof(TeamsOptions), typeof(TeamsOptions), ["Teams:Cloud must be Public, Gcc, GccHigh, DoD or China."]),
     };
 }

@@ -8,9 +8,6 @@ internal sealed class IncomingRules(IHostEnvironment environment) : IValidateOpt
 {
     public ValidateOptionsResult Validate(string? name, TeamsOptions options)
     {
-        if (!Enum.IsDefined(options.Cloud))
-            return ValidateOptionsResult.Fail("Teams:Cloud must be Public, Gcc, GccHigh, DoD or China.");
-
         var wrong = WhoMayCall(options).Concat(Addresses(options)).Concat(Limits(options.Incoming)).ToList();
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }

@@ -12,7 +12,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 namespace DigitalHelperBot.Teams.Tests.Incoming;
 
@@ -26,8 +25,9 @@ internal sealed class Bot : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private Bot(WebApplication app, RecordingConversation conversation, FakeTimeProvider time, ConcurrentQueue<string> outbound)
+    private Bot(WebApplication app, RecordingConversation conversation, WatchedTime time, ConcurrentQueue<string> outbound, RecordedLog log)
     {
+        Log = log;
         _app = app;
         Conversation = conversation;
         Time = time;
@@ -39,10 +39,12 @@ internal sealed class Bot : IAsyncDisposable
     public Uri Address { get; }
     public HttpClient Client { get; }
     public RecordingConversation Conversation { get; }
-    public FakeTimeProvider Time { get; }
+    public WatchedTime Time { get; }
 
     /// <summary>Every host that the program opened a connection to, or tried to, but for the key server.</summary>
     public ConcurrentQueue<string> OutboundHosts { get; }
+
+    public RecordedLog Log { get; }
 
     public IServiceProvider Services => _app.Services;
 
@@ -57,22 +59,23 @@ internal sealed class Bot : IAsyncDisposable
 
     /// <summary>Production, with its keys from <paramref name="keys"/> and nothing else within reach.</summary>
     public static Task<Bot> InProductionAsync(KeyServer keys, params (string Key, string Value)[] more)
-        => StartAsync(Environments.Production, [.. ProductionSettings, .. more], keys);
+        => StartAsync(Environments.Production, [.. ProductionSettings.Where(usual => more.All(own => own.Key != usual.Key)), .. more], keys);
 
     /// <summary>Development without any setting: calls without a token from this machine.</summary>
     public static Task<Bot> InDevelopmentAsync(params (string Key, string Value)[] more)
         => StartAsync(Environments.Development, more, keys: null);
 
     public static async Task<Bot> StartAsync(
-        string environment, IEnumerable<(string Key, string Value)> settings, KeyServer? keys, Action<IServiceCollection>? services = null)
+        string environment, IEnumerable<(string Key, string Value)> settings, KeyServer? keys, Action<IServiceCollection>? services = null, RecordingConversation? conversation = null)
     {
-        var conversation = new RecordingConversation();
-        var time = new FakeTimeProvider(new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        conversation ??= new RecordingConversation();
+        var log = new RecordedLog();
+        var time = new WatchedTime();
         var outbound = new ConcurrentQueue<string>();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>("Teams:" + setting.Key, setting.Value)));
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(IPAddress.Loopback, 0);
@@ -91,7 +94,7 @@ internal sealed class Bot : IAsyncDisposable
         var app = builder.Build();
         app.MapBotEndpoint("/api/messages");
         await app.StartAsync();
-        return new(app, conversation, time, outbound);
+        return new(app, conversation, time, outbound, log);
     }
 
     public Task<HttpResponseMessage> PostAsync(string? token, string body, string contentType = "application/json")

@@ -7,6 +7,7 @@ namespace DigitalHelperBot.Teams.Tests.Incoming;
 internal sealed class RecordingConversation : IConversation
 {
     private readonly ConcurrentQueue<IReadOnlyList<Reply>> _unsent = new();
+    private bool _failsNextLook;
 
     public ConcurrentQueue<Turn> Turns { get; } = new();
 
@@ -32,9 +33,16 @@ internal sealed class RecordingConversation : IConversation
         return Task.CompletedTask;
     }
 
+    public void FailNextLook() => _failsNextLook = true;
+
     public Task<IReadOnlyList<Reply>> TakeUnsentAsync(CancellationToken cancellationToken)
     {
         LooksForUnsent++;
+        if (_failsNextLook)
+        {
+            _failsNextLook = false;
+            throw new IOException("The store is out of reach.");
+        }
         return Task.FromResult(_unsent.TryDequeue(out var replies) ? replies : []);
     }
 }
