@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.Teams;
 
@@ -14,8 +15,21 @@ internal static class TeamsOptionsSetup
 
         services.TryAddSingleton<Bound>();
         services.AddOptionsWithValidateOnStart<TeamsOptions>()
-            .Bind(configuration.GetSection(TeamsOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true);
+            .Configure(options => Bind(options, configuration.GetSection(TeamsOptions.Section)));
         return services;
+    }
+
+    /// <summary>A value of the wrong type, and a key that means nothing, are refused like any other wrong setting.</summary>
+    private static void Bind(TeamsOptions options, IConfigurationSection section)
+    {
+        try
+        {
+            section.Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new OptionsValidationException(TeamsOptions.Section, typeof(TeamsOptions), [$"{TeamsOptions.Section}: {wrong.Message}"]);
+        }
     }
 
     private sealed class Bound;

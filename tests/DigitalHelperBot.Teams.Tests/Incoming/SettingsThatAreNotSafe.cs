@@ -33,9 +33,8 @@ public sealed class SettingsThatAreNotSafe
         if (value is not null)
             settings.Add((setting, value));
 
-        var refusal = await Assert.ThrowsAnyAsync<Exception>(() => Bot.StartAsync(Environments.Production, settings, keys: null));
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => Bot.StartAsync(Environments.Production, settings, keys: null));
 
-        Assert.True(refusal is OptionsValidationException or InvalidOperationException, refusal.GetType().Name);
         Assert.Contains(named, refusal.Message, StringComparison.Ordinal);
     }
 

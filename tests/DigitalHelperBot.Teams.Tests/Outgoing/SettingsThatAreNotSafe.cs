@@ -47,7 +47,7 @@ public sealed class SettingsThatAreNotSafe
     [InlineData("AllowAnything")]
     public void Are_refused_when_nothing_knows_them(string key)
     {
-        var refusal = Assert.Throws<InvalidOperationException>(() => Start(Environments.Production, [.. Good, (key, "1")]));
+        var refusal = Assert.Throws<OptionsValidationException>(() => Start(Environments.Production, [.. Good, (key, "1")]));
 
         Assert.Contains(key.Split(':')[^1], refusal.Message, StringComparison.Ordinal);
     }
