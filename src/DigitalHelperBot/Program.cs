@@ -24,6 +24,7 @@ public static class Program
         var root = new RootCommand("A Teams bot that shows staff how to do things. Without a verb it runs as a server.")
         {
             AskVerb.Create(),
+            EvaluateVerb.Create(),
             MigrateVerb.Create(),
         };
         root.Options.Add(new Option<string>("--environment") { Description = "Development or Production (the default).", Recursive = true });

@@ -23,6 +23,13 @@ public static class Evaluation
         return (asked, times);
     }
 
+    /// <summary>Asks for half a second at most without measuring, so that the times measured are those of a running program.</summary>
+    public static void WarmUp(Matcher matcher, IReadOnlyList<TestQuestion> questions)
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; Stopwatch.GetElapsedTime(start).TotalMilliseconds < 500; i++) matcher.Match(questions[i % questions.Count].Text);
+    }
+
     /// <summary>Puts the figures together.</summary>
     /// <param name="threshold">Questions that score below it count as taken for unmet needs.</param>
     public static EvaluationReport Report(Matcher matcher, IReadOnlyList<AskedTestQuestion> asked, IReadOnlyList<double> microseconds, double threshold, int articles, TimeSpan build)
