@@ -9,27 +9,41 @@ public static class Markdown
     /// <summary>Invisible, and takes no room; what it stands in is no longer a mark.</summary>
     private const char WordJoiner = '\u2060';
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create(@"\`*_[]()<>~#|!&+-.:/@={}" + "\r\n\t");
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create(@"\`*_[]()<>~|!&#+-.:@" + "\r\n\t");
 
     /// <summary>The text for a <see cref="TextBlock"/>: on one line, with no formatting, link, picture, mention or list in it.</summary>
     public static string Escape(UserText text)
     {
         var value = text.Value;
-        if (!value.AsSpan().ContainsAny(Marks))
+        if (!value.AsSpan().ContainsAny(Suspicious))
             return value;
 
         var escaped = new StringBuilder(value.Length + 16);
+        var couldStartList = true;
         for (var index = 0; index < value.Length; index++)
         {
             var character = value[index];
-            if (character is '\r' or '\n' or '\t')
-                escaped.Append(' ');
-            else if (character is ':' or '@' or '.' && index + 1 < value.Length && !char.IsWhiteSpace(value[index + 1]))
-                escaped.Append(character).Append(WordJoiner);
-            else if (char.IsAscii(character) && Marks.Contains(character))
-                escaped.Append('\\').Append(character);
-            else
-                escaped.Append(character);
+            switch (character)
+            {
+                case '\r' or '\n' or '\t':
+                    escaped.Append(' ');
+                    break;
+                case '\\' or '`' or '*' or '_' or '[' or ']' or '(' or ')' or '<' or '>' or '~' or '|' or '!' or '&':
+                case '#' or '+' or '-' or '.' when couldStartList:
+                    escaped.Append('\\').Append(character);
+                    break;
+                // Addresses that a program would turn into links by itself.
+                case '@':
+                case '.' when index + 1 < value.Length && char.IsLetterOrDigit(value[index + 1]):
+                case ':' when index + 1 < value.Length && value[index + 1] == '/':
+                    escaped.Append(character).Append(WordJoiner);
+                    break;
+                default:
+                    escaped.Append(character);
+                    break;
+            }
+
+            couldStartList &= char.IsWhiteSpace(character) || char.IsAsciiDigit(character);
         }
 
         return escaped.ToString();

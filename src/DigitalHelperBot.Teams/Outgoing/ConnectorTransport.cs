@@ -46,7 +46,7 @@ internal sealed class ConnectorTransport(
             var mayPass = failure is HttpRequestException or IOException or OperationCanceledException;
             var harmless = !request.Once && (request.OnlyReads || !request.MayHaveArrived);
             var reason = failure is HttpRequestException { HttpRequestError: var error } ? error.ToString() : failure.GetType().Name;
-            throw new ConnectorBrokenException(reason, canRepeat: mayPass && harmless && !cancellationToken.IsCancellationRequested, failure);
+            throw new ConnectorBrokenException(reason, canRepeat: mayPass && harmless, failure);
         }
         finally
         {

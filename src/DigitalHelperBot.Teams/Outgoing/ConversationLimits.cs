@@ -16,6 +16,7 @@ internal sealed class ConversationLimits
     private readonly long _longest;
     private readonly TimeSpan _longestWait;
     private readonly TimeProvider _time;
+    private int _known;
     private int _sweeping;
 
     public ConversationLimits(IOptions<TeamsOptions> options, TimeProvider time)
@@ -41,12 +42,9 @@ internal sealed class ConversationLimits
 
     private TimeSpan Reserve(string conversationId)
     {
-        if (_conversations.Count >= MostConversations)
-            Sweep();
-
         while (true)
         {
-            var times = _conversations.GetOrAdd(conversationId, static _ => new SendTimes());
+            var times = Find(conversationId);
             lock (times)
             {
                 // It may have been swept away between the two lines above.
@@ -67,6 +65,17 @@ internal sealed class ConversationLimits
         }
     }
 
+    private SendTimes Find(string conversationId)
+    {
+        if (_conversations.TryGetValue(conversationId, out var known))
+            return known;
+
+        // The dictionary's own Count locks all of it.
+        if (Interlocked.Increment(ref _known) > MostConversations)
+            Sweep();
+        return _conversations.GetOrAdd(conversationId, static _ => new SendTimes());
+    }
+
     /// <summary>Forgets the conversations that have been silent the longest, so that memory stays bounded.</summary>
     private void Sweep()
     {
@@ -80,6 +89,7 @@ internal sealed class ConversationLimits
                 _conversations.TryRemove(id, out _);
             }
 
+        Volatile.Write(ref _known, _conversations.Count);
         Volatile.Write(ref _sweeping, 0);
     }
 }

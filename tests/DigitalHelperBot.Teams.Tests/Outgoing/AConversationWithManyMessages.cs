@@ -1,4 +1,7 @@
+using System.Net;
 using DigitalHelperBot.Teams.Schema;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DigitalHelperBot.Teams.Tests.Outgoing;
@@ -52,6 +55,27 @@ public sealed class AConversationWithManyMessages : IDisposable
         Assert.Equal(DeliveryOutcome.Delivered, (await Task.WhenAll(Start(1, edge)))[0].Outcome);
         Assert.Equal(DeliveryOutcome.Failed, (await Task.WhenAll(Start(1, edge)))[0].Outcome);
         Assert.Single(_connector.Seen);
+    }
+
+    [Fact]
+    public async Task Keeps_its_limit_among_tens_of_thousands_of_others()
+    {
+        var edge = Edge.Build(
+            Environments.Development,
+            [("Outgoing:ConversationLimits:0:Sends", "1"), ("Outgoing:ConversationLimits:0:Seconds", "60"), ("Outgoing:MaxLimitDelay", "00:00:00")],
+            services => services.AddSingleton<TimeProvider>(_time).AddHttpClient("Connector").ConfigurePrimaryHttpMessageHandler(() => new TakesEverything()));
+        _edges.Add(edge);
+
+        for (var number = 0; number < 45_000; number++)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(1));
+            Assert.Equal(DeliveryOutcome.Delivered, await SendToAsync(number));
+        }
+
+        for (var number = 35_000; number < 45_000; number++)
+            Assert.Equal(DeliveryOutcome.Failed, await SendToAsync(number));
+
+        async Task<DeliveryOutcome> SendToAsync(int number) => (await edge.Replies.SendAsync(Replies.To(_connector.ServiceUrl, $"a:{number}"), default)).Outcome;
     }
 
     [Fact]
@@ -135,4 +159,13 @@ public sealed class AConversationWithManyMessages : IDisposable
 
     /// <summary>Lets what could happen now happen: nothing can be awaited to show that something does not.</summary>
     private static Task SettleAsync() => Task.Delay(TimeSpan.FromMilliseconds(30));
+
+    private sealed class TakesEverything : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
+            return new HttpResponseMessage(HttpStatusCode.Created) { RequestMessage = request };
+        }
+    }
 }

@@ -52,9 +52,12 @@ internal sealed class FakeConnector : IDisposable
     /// <summary>Comes back when so many requests have arrived.</summary>
     public async Task SeesAsync(int requests)
     {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (Seen.Count < requests)
-            await Task.Delay(TimeSpan.FromMilliseconds(2), _stop.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(2), patience.Token);
     }
+
+    public void StopListening() => _listener.Dispose();
 
     public void Dispose()
     {

@@ -6,7 +6,7 @@ namespace DigitalHelperBot.Teams.Tests.Outgoing;
 internal sealed record Step
 {
     public byte[]? Bytes { get; private init; }
-    public bool Closes { get; private init; }
+    public bool Closes { get; init; }
     public bool Hangs { get; private init; }
     public bool CutsBeforeBody { get; private init; }
 

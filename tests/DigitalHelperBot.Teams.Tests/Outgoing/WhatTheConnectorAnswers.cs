@@ -129,6 +129,19 @@ public sealed class WhatTheConnectorAnswers
     }
 
     [Fact]
+    public async Task Did_not_arrive_when_it_was_refused_for_speed_and_then_nobody_listened()
+    {
+        using var connector = new FakeConnector(Step.Answer(429, "", "Connection: close") with { Closes = true });
+        using var edge = Edge.WithoutCredential(time: null, ("Outgoing:RepeatDelay", "00:00:00.300"), ("Outgoing:MaxRepeats", "1"));
+
+        var sending = edge.Replies.SendAsync(Replies.To(connector.ServiceUrl), default);
+        await connector.SeesAsync(1);
+        connector.StopListening();
+
+        Assert.Equal(Failed, (await sending).Outcome);
+    }
+
+    [Fact]
     public async Task Is_uncertain_when_the_program_stops_while_the_message_is_under_way()
     {
         using var connector = new FakeConnector(Step.Hang);
