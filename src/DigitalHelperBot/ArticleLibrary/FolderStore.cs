@@ -9,7 +9,7 @@ internal sealed class FolderStore(string folder, FolderWatch watch, TimeProvider
     private static readonly TimeSpan Unsettled = TimeSpan.FromSeconds(2);
 
     // No links, so that a link in the folder cannot lead out of it; no hidden folders, such as .git.
-    private static readonly EnumerationOptions Search = new()
+    internal static readonly EnumerationOptions Search = new()
     {
         RecurseSubdirectories = true,
         MaxRecursionDepth = 8,

@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using DigitalHelperBot.Knowledge.Articles;
+
+namespace DigitalHelperBot.Knowledge.ArticleRules;
+
+/// <summary>An article taken apart once, for all rules.</summary>
+internal sealed partial class CheckedArticle
+{
+    public CheckedArticle(string file, Article article)
+    {
+        File = file;
+        Article = article;
+        Title = new CheckedSentence(article.Title, article.Title.Line);
+        Steps = [.. article.Devices.SelectMany(d => d.Steps.Select(s => new CheckedStep(d.Device, s, Split(s.Text))))];
+        Benefit = Split(article.Benefit);
+        Notes = [.. (article.RingFirst is { } first ? [first] : Array.Empty<Passage>()), .. article.Safety, .. article.IfItDoesNotWork];
+        NoteSentences = [.. Notes.SelectMany(Split)];
+        Sentences = [.. Benefit, .. Steps.SelectMany(s => s.Sentences), .. NoteSentences];
+        Passages = [article.Title, article.Benefit, .. article.Devices.SelectMany(d => d.Steps).Select(s => s.Text), .. Notes];
+        Phrasings = [.. article.Phrasings.Select(p => new CheckedPhrasing(p))];
+        Links = [.. Passages.SelectMany(LinksOf)];
+    }
+
+    public string File { get; }
+
+    public Article Article { get; }
+
+    public CheckedSentence Title { get; }
+
+    public IReadOnlyList<CheckedSentence> Benefit { get; }
+
+    public IReadOnlyList<CheckedStep> Steps { get; }
+
+    /// <summary>Who to ring first, what keeps people safe, what to do when it does not work.</summary>
+    public IReadOnlyList<Passage> Notes { get; }
+
+    public IReadOnlyList<CheckedSentence> NoteSentences { get; }
+
+    /// <summary>Every sentence that people read, without the title.</summary>
+    public IReadOnlyList<CheckedSentence> Sentences { get; }
+
+    public IEnumerable<CheckedSentence> TitleAndSentences => Sentences.Prepend(Title);
+
+    public IReadOnlyList<Passage> Passages { get; }
+
+    public IReadOnlyList<CheckedPhrasing> Phrasings { get; }
+
+    public IReadOnlyList<Link> Links { get; }
+
+    private static IReadOnlyList<CheckedSentence> Split(Passage passage) =>
+        [.. Articles.Sentences.Split(passage).Select(s => new CheckedSentence(s, passage.Line))];
+
+    private static IEnumerable<Link> LinksOf(Passage passage) =>
+        LinkShape().Matches(passage).Select(m => new Link(m.Groups[1].Value, m.Groups[2].Value, passage.Line));
+
+    [GeneratedRegex(@"(?<!!)\[([^\]]*)\]\(([^)\s]*)[^)]*\)")]
+    private static partial Regex LinkShape();
+}
+
+internal sealed record CheckedStep(Device Device, Step Step, IReadOnlyList<CheckedSentence> Sentences)
+{
+    public int Line => Step.Text.Line;
+
+    public string Text => Step.Text.Text;
+}
+
+internal readonly record struct Link(string Text, string Address, int Line);

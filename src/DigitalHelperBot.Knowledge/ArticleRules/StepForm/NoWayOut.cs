@@ -1,0 +1,16 @@
+using DigitalHelperBot.Knowledge.Articles;
+
+namespace DigitalHelperBot.Knowledge.ArticleRules.StepForm;
+
+internal sealed class NoWayOut()
+    : ArticleRule("S10", FindingLevel.Fail,
+        "When the steps fail, people need a person",
+        "Add \"If it does not work\" with {{service_desk_phone}}")
+{
+    public override IEnumerable<Flaw> Check(CheckedArticle article, CheckedLibrary library) =>
+        article.Article.IfItDoesNotWork.Any(p => p.Text.Contains("{{service_desk_phone}}", StringComparison.Ordinal))
+            ? []
+            : [new Flaw(LastLine(article), "It does not end with who to ring when it does not work")];
+
+    private static int LastLine(CheckedArticle article) => article.Passages.Max(p => p.Line);
+}
