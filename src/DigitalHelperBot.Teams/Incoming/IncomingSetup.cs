@@ -57,6 +57,7 @@ public static class IncomingSetup
     /// <summary>Takes activities at <paramref name="pattern"/>, for example <c>/api/messages</c>: POST, and HEAD for programs that look whether someone is there.</summary>
     public static IEndpointRouteBuilder MapBotEndpoint(this IEndpointRouteBuilder endpoints, string pattern)
     {
+        endpoints.ServiceProvider.GetRequiredService<LocalDoor>().Announce();
         var endpoint = endpoints.ServiceProvider.GetRequiredService<BotEndpoint>();
         // The endpoint checks its callers by itself; the app's own sign-in does not apply to it.
         endpoints.MapPost(pattern, endpoint.TakeAsync).AllowAnonymous();

@@ -2,6 +2,7 @@ using System.Net;
 using DigitalHelperBot.Teams.Schema;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.Teams.Incoming;
@@ -10,12 +11,19 @@ namespace DigitalHelperBot.Teams.Incoming;
 /// Calls without a token: only in Development, only without an app id, only from this machine. Loopback alone is not trust: a tunnel
 /// brings strangers from loopback, and any web page can reach localhost. So a call that a proxy or a foreign page had a hand in is refused.
 /// </summary>
-internal sealed class LocalDoor(IOptions<TeamsOptions> options, IHostEnvironment environment)
+internal sealed partial class LocalDoor(IOptions<TeamsOptions> options, IHostEnvironment environment, ILogger<LocalDoor> logger)
 {
     private readonly IList<string> _chatOrigins = options.Value.Incoming.LocalChatOrigins;
 
     /// <summary>Whether this is the door in use; else tokens are asked for.</summary>
     public bool IsOpen { get; } = environment.IsDevelopment() && options.Value.AppId is "";
+
+    /// <summary>Says it aloud when the door is open, so that nobody leaves it so by mistake.</summary>
+    public void Announce()
+    {
+        if (IsOpen)
+            LogOpen();
+    }
 
     public static bool Admits(HttpContext context)
     {
@@ -65,4 +73,7 @@ internal sealed class LocalDoor(IOptions<TeamsOptions> options, IHostEnvironment
         var origin = request.Headers.Origin;
         return origin.Count == 0 || (origin is [{ } only] && only == $"{request.Scheme}://{request.Host.Value}");
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Messages without a token are taken from this machine, because this is Development and Teams:AppId is empty.")]
+    private partial void LogOpen();
 }

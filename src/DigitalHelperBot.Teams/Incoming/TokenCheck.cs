@@ -30,12 +30,13 @@ internal sealed class TokenCheck(SigningKeys signingKeys, IOptions<TeamsOptions>
 
         if (await signingKeys.GetAsync(cancellationToken) is not { } keys)
             return Refusal.NoKeys;
-        if (keys.Tokens.TryFind(header.AsSpan(Scheme.Length), out var known))
+        var name = TokenMemory.NameOf(header.AsSpan(Scheme.Length));
+        if (keys.Tokens.TryFind(name, out var known))
             return IsExpired(known.ExpiresAt) ? Refusal.BadToken : known;
 
         try
         {
-            return await VerifyAsync(header[Scheme.Length..], keys, cancellationToken);
+            return await VerifyAsync(header[Scheme.Length..], name, keys, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -44,7 +45,7 @@ internal sealed class TokenCheck(SigningKeys signingKeys, IOptions<TeamsOptions>
         }
     }
 
-    private async ValueTask<TokenResult> VerifyAsync(string token, KeySet keys, CancellationToken cancellationToken)
+    private async ValueTask<TokenResult> VerifyAsync(string token, UInt128 name, KeySet keys, CancellationToken cancellationToken)
     {
         if (!StrictToken.TryRead(token, out var read) || !IsForUs(read))
             return Refusal.BadToken;
@@ -61,7 +62,7 @@ internal sealed class TokenCheck(SigningKeys signingKeys, IOptions<TeamsOptions>
         if (!verified.IsValid)
             return Refusal.BadToken;
         var found = new CheckedToken(read.ServiceUrl, key, read.Expires);
-        keys.Tokens.Remember(token, found);
+        keys.Tokens.Remember(name, found);
         return found;
     }
 

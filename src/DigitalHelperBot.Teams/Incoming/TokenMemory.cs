@@ -18,41 +18,42 @@ internal sealed class TokenMemory(int capacity)
     private readonly Lock _turnover = new();
     private ConcurrentDictionary<UInt128, CheckedToken> _young = new();
     private ConcurrentDictionary<UInt128, CheckedToken> _old = new();
+    private int _added;
 
-    public bool TryFind(ReadOnlySpan<char> token, [NotNullWhen(true)] out CheckedToken? found)
-    {
-        var name = NameOf(token);
-        if (_young.TryGetValue(name, out found))
-            return true;
-        if (!_old.TryGetValue(name, out found))
-            return false;
-        Add(name, found);
-        return true;
-    }
-
-    public void Remember(ReadOnlySpan<char> token, CheckedToken verified) => Add(NameOf(token), verified);
-
-    private void Add(UInt128 name, CheckedToken verified)
-    {
-        if (_young.Count >= capacity / 2)
-        {
-            lock (_turnover)
-            {
-                if (_young.Count >= capacity / 2)
-                {
-                    _old = _young;
-                    _young = new();
-                }
-            }
-        }
-        _young[name] = verified;
-    }
-
-    // Half of a SHA-256: finding a second token for a known name takes 2^128 tries.
-    private static UInt128 NameOf(ReadOnlySpan<char> token)
+    /// <summary>Half of a SHA-256: finding a second token for a known name takes 2^128 tries.</summary>
+    public static UInt128 NameOf(ReadOnlySpan<char> token)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(MemoryMarshal.AsBytes(token), hash);
         return BinaryPrimitives.ReadUInt128LittleEndian(hash);
+    }
+
+    public bool TryFind(UInt128 name, [NotNullWhen(true)] out CheckedToken? found)
+    {
+        if (_young.TryGetValue(name, out found))
+            return true;
+        if (!_old.TryGetValue(name, out found))
+            return false;
+        Remember(name, found);
+        return true;
+    }
+
+    public void Remember(UInt128 name, CheckedToken verified)
+    {
+        if (Interlocked.Increment(ref _added) > capacity / 2)
+            MakeRoom();
+        _young[name] = verified;
+    }
+
+    private void MakeRoom()
+    {
+        lock (_turnover)
+        {
+            if (_added <= capacity / 2)
+                return;
+            _added = 1;
+            _old = _young;
+            _young = new();
+        }
     }
 }

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
+using Microsoft.Extensions.Logging;
 
 namespace DigitalHelperBot.Teams.Tests.Incoming;
 
@@ -102,6 +104,22 @@ public sealed class ABodyThatIsNoActivity(DevelopmentBot development) : IClassFi
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Empty(development.Bot.Conversation.Turns);
+    }
+
+    [Fact]
+    public async Task Is_dropped_quietly_when_it_stops_halfway()
+    {
+        var errorsBefore = development.Bot.Log.Lines.Count(line => line.Level >= LogLevel.Error);
+        using (var socket = new Socket(SocketType.Stream, ProtocolType.Tcp))
+        {
+            await socket.ConnectAsync(IPAddress.Loopback, development.Bot.Address.Port);
+            await socket.SendAsync("POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"type\":"u8.ToArray());
+        }
+
+        using var next = await development.Bot.PostAsync((string?)null, "{}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, next.StatusCode);
+        Assert.Equal(errorsBefore, development.Bot.Log.Lines.Count(line => line.Level >= LogLevel.Error));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using DigitalHelperBot.Teams.Schema;
+using Microsoft.Extensions.Logging;
 
 namespace DigitalHelperBot.Teams.Tests.Incoming;
 
@@ -15,6 +16,7 @@ public sealed class ACallWithoutAToken
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(TurnKind.Message, bot.Conversation.Only.Kind);
+        Assert.Contains(bot.Log.Lines, line => line.Level == LogLevel.Warning && line.Text.Contains("without a token", StringComparison.Ordinal));
     }
 
     [Theory]
