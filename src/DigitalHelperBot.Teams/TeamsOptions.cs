@@ -1,5 +1,3 @@
-using DigitalHelperBot.Teams.Incoming;
-using DigitalHelperBot.Teams.Outgoing;
 
 namespace DigitalHelperBot.Teams;
 

@@ -58,6 +58,7 @@ public static class Program
             .AddConversation()
             .AddTeamsOutgoing(builder.Configuration)
             .AddTeamsIncoming(builder.Configuration)
+            .Configure<IncomingWords>(words => words.TurnFailed = Conversation.Words.TurnFailed)
             .AddTryIt();
         change?.Invoke(builder);
 

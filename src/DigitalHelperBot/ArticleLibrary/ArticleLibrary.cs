@@ -1,4 +1,5 @@
 using DigitalHelperBot.Knowledge.Articles;
+using DigitalHelperBot.Knowledge.Matching;
 
 namespace DigitalHelperBot.ArticleLibrary;
 
@@ -23,6 +24,22 @@ public sealed class ArticleLibrary : IDisposable
     /// <summary>Never null, never changed after it is seen.</summary>
     public LibrarySnapshot Current => _current;
 
+    /// <summary>Reads the store with a matcher that is ready at once, so that a program that starts can answer; <see cref="RefreshAsync"/> trains the real one.</summary>
+    /// <exception cref="ArticleStoreOutOfReachException">The store cannot be read.</exception>
+    public async Task OpenAsync(CancellationToken cancellationToken = default)
+    {
+        await _oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            await _shelf.UpdateAsync(cancellationToken);
+            Swap(_builder.Build(_shelf, articles => Matcher.BuildQuick(articles, cancellationToken: cancellationToken)), isTrained: false);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
     /// <summary>Looks at the store and, if anything changed, builds the next snapshot and swaps it in.</summary>
     /// <exception cref="ArticleStoreOutOfReachException">The store cannot be read, and nothing was ever read from it.</exception>
     public async Task RefreshAsync(CancellationToken cancellationToken = default)
@@ -31,20 +48,23 @@ public sealed class ArticleLibrary : IDisposable
         try
         {
             var changed = await _shelf.UpdateAsync(cancellationToken);
-            if (changed || _current.Version == 0)
+            if (changed || !_current.IsTrained)
             {
-                Swap(_builder.Build(_shelf, cancellationToken));
+                // The limits of a matcher of nearly the same articles still hold: the change is live sooner.
+                var previous = _current.IsTrained ? _current.Matcher : null;
+                var next = await OnAThreadOfItsOwn(() => _builder.Build(_shelf, articles => Matcher.Build(articles, new MatcherOptions { Previous = previous }, cancellationToken)));
+                Swap(next, isTrained: true);
             }
             else if (_current.StoreOutOfReach)
             {
-                Swap(Same(_current.Problems.SkipLast(1), outOfReach: false));
+                Swap(Same(_current.Problems.SkipLast(1), outOfReach: false), isTrained: true);
             }
         }
         catch (ArticleStoreOutOfReachException gone) when (_current.Version > 0)
         {
             if (!_current.StoreOutOfReach)
             {
-                Swap(Same(_current.Problems.Append(OutOfReach(gone)), outOfReach: true));
+                Swap(Same(_current.Problems.Append(OutOfReach(gone)), outOfReach: true), _current.IsTrained);
             }
         }
         finally
@@ -54,6 +74,10 @@ public sealed class ArticleLibrary : IDisposable
     }
 
     public void Dispose() => _oneAtATime.Dispose();
+
+    /// <summary>Training takes seconds; the threads that answer questions are not held up by it.</summary>
+    private static Task<T> OnAThreadOfItsOwn<T>(Func<T> work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private Finding OutOfReach(ArticleStoreOutOfReachException gone) =>
         new(_store.Place, 1, FindingLevel.Fail, "library", gone.Message, "", "Bring it back; until then the articles stay as they were");
@@ -68,13 +92,14 @@ public sealed class ArticleLibrary : IDisposable
         StoreOutOfReach = outOfReach,
     };
 
-    private void Swap(LibrarySnapshot next)
+    private void Swap(LibrarySnapshot next, bool isTrained)
     {
         var before = _current;
         _current = new LibrarySnapshot
         {
             Articles = next.Articles,
             Matcher = next.Matcher,
+            IsTrained = isTrained,
             Local = next.Local,
             Categories = next.Categories,
             Problems = next.Problems,

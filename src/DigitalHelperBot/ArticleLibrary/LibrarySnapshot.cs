@@ -13,6 +13,9 @@ public sealed class LibrarySnapshot
 
     public Matcher Matcher { get; init; } = Matcher.Build([]);
 
+    /// <summary>False at first, while <see cref="Matcher"/> is the quick one that answers until the real one has been trained.</summary>
+    public bool IsTrained { get; init; }
+
     /// <summary>What only the organisation knows, such as the service desk's number.</summary>
     public LocalDetails Local { get; init; } = LocalDetails.None;
 

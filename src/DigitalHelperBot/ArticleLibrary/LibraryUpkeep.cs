@@ -9,7 +9,7 @@ internal sealed class LibraryUpkeep(ArticleLibrary library, IArticleStore store,
         try
         {
             starters.CopyOnce();
-            await library.RefreshAsync(cancellationToken);
+            await library.OpenAsync(cancellationToken);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArticleStoreOutOfReachException)
         {
@@ -26,18 +26,24 @@ internal sealed class LibraryUpkeep(ArticleLibrary library, IArticleStore store,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await RefreshAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             await store.WaitForChangeAsync(stoppingToken);
-            try
-            {
-                await library.RefreshAsync(stoppingToken);
-            }
-            // Whatever one file or one build does wrong, answers must go on and the next edit must have its chance.
-            catch (Exception broken) when (broken is not OperationCanceledException)
-            {
-                log.NotBuilt(broken);
-            }
+            await RefreshAsync(stoppingToken);
+        }
+    }
+
+    private async Task RefreshAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await library.RefreshAsync(stoppingToken);
+        }
+        // Whatever one file or one build does wrong, answers must go on and the next edit must have its chance.
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            log.NotBuilt(broken);
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class SnapshotBuilder(ShippedKnowledge shipped, IHostEnvironment
     private readonly LocalDetails _examples = environment.IsDevelopment() ? shipped.ExampleDetails : LocalDetails.None;
     private readonly IReadOnlyList<Category> _categories = shipped.Categories;
 
-    public LibrarySnapshot Build(Shelf shelf, CancellationToken cancellationToken)
+    public LibrarySnapshot Build(Shelf shelf, Func<IReadOnlyList<Article>, Matcher> buildMatcher)
     {
         var files = shelf.InOrder.ToArray();
         var problems = files.SelectMany(f => f.Findings).ToList();
@@ -31,7 +31,7 @@ internal sealed class SnapshotBuilder(ShippedKnowledge shipped, IHostEnvironment
         return new LibrarySnapshot
         {
             Articles = articles.ToFrozenDictionary(StringComparer.Ordinal),
-            Matcher = Matcher.Build([.. articles.Values], cancellationToken),
+            Matcher = buildMatcher([.. articles.Values]),
             Local = details,
             Categories = categories,
             Problems = problems,

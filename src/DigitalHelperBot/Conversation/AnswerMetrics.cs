@@ -10,6 +10,7 @@ public sealed class AnswerMetrics
     public const string MeterName = "DigitalHelperBot";
 
     private readonly Counter<long> _answers;
+    private readonly UpDownCounter<long> _outbox;
     private readonly Histogram<double> _duration;
     private readonly TimeProvider _time;
 
@@ -17,9 +18,14 @@ public sealed class AnswerMetrics
     {
         var meter = meters.Create(MeterName);
         _answers = meter.CreateCounter<long>("helper.answers", "{answer}", "What the bot said, by kind of content.");
+        _outbox = meter.CreateUpDownCounter<long>("helper.outbox.depth", "{reply}", "Replies that this instance promised and that have not ended yet.");
         _duration = meter.CreateHistogram<double>("helper.answer.duration", "s", "From the turn's arrival to its commit.");
         _time = time;
     }
+
+    public void Promised(int replies) => _outbox.Add(replies);
+
+    public void Ended() => _outbox.Add(-1);
 
     public void Answered(Turn turn, Answer answer)
     {

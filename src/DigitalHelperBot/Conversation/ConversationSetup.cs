@@ -1,4 +1,3 @@
-using DigitalHelperBot.Teams.Incoming;
 using DigitalHelperBot.Teams.Schema;
 
 namespace DigitalHelperBot.Conversation;
@@ -6,7 +5,6 @@ namespace DigitalHelperBot.Conversation;
 public static class ConversationSetup
 {
     public static IServiceCollection AddConversation(this IServiceCollection services) => services
-        .Configure<IncomingWords>(words => words.TurnFailed = Words.TurnFailed)
         .AddSingleton<ReplyDrawing>()
         .AddSingleton<AnswerMetrics>()
         .AddSingleton<CommittedTurns>()

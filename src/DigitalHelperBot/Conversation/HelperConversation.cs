@@ -66,14 +66,19 @@ public sealed partial class HelperConversation(
         _ => Answer.Silence,
     };
 
-    public Task OnDeliveredAsync(Reply reply, Delivery delivery, CancellationToken cancellationToken) => reply.Key == 0 ? Task.CompletedTask : delivery.Outcome switch
+    public Task OnDeliveredAsync(Reply reply, Delivery delivery, CancellationToken cancellationToken)
     {
-        DeliveryOutcome.Delivered => outbox.DeliveredAsync(reply.Key),
-        DeliveryOutcome.Unreachable => outbox.NotSentAsync(reply.Key),
-        DeliveryOutcome.Uncertain => outbox.UncertainAsync(reply.Key),
-        // It did not arrive and may be tried again: its row waits for the next look at the outbox.
-        _ => Task.CompletedTask,
-    };
+        // A reply that was not stored is not in the outbox. One that failed may still arrive: its row waits for the next look.
+        if (reply.Key == 0 || delivery.Outcome == DeliveryOutcome.Failed)
+            return Task.CompletedTask;
+        metrics.Ended();
+        return delivery.Outcome switch
+        {
+            DeliveryOutcome.Delivered => outbox.DeliveredAsync(reply.Key),
+            DeliveryOutcome.Uncertain => outbox.UncertainAsync(reply.Key),
+            _ => outbox.NotSentAsync(reply.Key),
+        };
+    }
 
     public async Task<IReadOnlyList<Reply>> TakeUnsentAsync(CancellationToken cancellationToken)
     {
@@ -96,6 +101,7 @@ public sealed partial class HelperConversation(
                 {
                     var result = await committed.CommitAsync(turn, key, turnId, person, answer, cancellationToken);
                     metrics.Answered(turn, answer);
+                    metrics.Promised(result.Replies.Count);
                     return result;
                 }
                 catch (StaleTurnException) when (attempt < 3)

@@ -107,8 +107,9 @@ internal static class FloorBenchmark
             ["Teams__AllowedTenants__0"] = LocalTeams.Tenant,
             ["Teams__Issuer"] = LocalTeams.Issuer,
             ["Teams__OpenIdMetadata"] = teams.MetadataAddress,
-            ["Teams__TurnsPerPersonPerMinute"] = "1000000",
-            ["Teams__Outgoing__LimitsConversations"] = "false",
+            ["Teams__Incoming__TurnsPerPersonPerMinute"] = "1000000",
+            ["Teams__Outgoing__ConversationLimits__0__Sends"] = "1000000",
+            ["Teams__Outgoing__ConversationLimits__0__Seconds"] = "1",
         }, own);
     }
 

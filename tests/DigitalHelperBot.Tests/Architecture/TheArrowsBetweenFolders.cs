@@ -37,7 +37,7 @@ public sealed class TheArrowsBetweenFolders
     {
         ["Schema"] = [],
         ["Cards"] = ["Schema"],
-        ["Outgoing"] = ["Schema", "(root)"],
+        ["Outgoing"] = ["Schema", "Cards", "(root)"],
         ["Incoming"] = ["Schema", "Outgoing", "Cards", "(root)"],
         ["(root)"] = [],
     };

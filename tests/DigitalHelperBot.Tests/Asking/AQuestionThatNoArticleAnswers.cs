@@ -51,11 +51,10 @@ public sealed class AQuestionThatNoArticleAnswers : IAsyncLifetime
     [Fact]
     public async Task Is_masked_before_it_is_kept()
     {
-        await _bot.AskAsync("who feeds the office parrot, tell jo.bloggs@example.org, my password is Hunter2!");
+        await _bot.AskAsync("mice in the staff kitchen at elm house, write to jo.bloggs@example.org or ring 07700 900123");
 
-        var signal = Assert.Single(await _bot.RowsAsync<Signal>());
-        Assert.DoesNotContain("jo.bloggs", signal.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Hunter2", signal.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Hunter2", Assert.Single(await _bot.RowsAsync<AskedQuestion>()).Text, StringComparison.Ordinal);
+        const string masked = "mice in the staff kitchen at elm house, write to [email] or ring [phone]";
+        Assert.Equal(masked, Assert.Single(await _bot.RowsAsync<AskedQuestion>()).Text);
+        Assert.Equal(masked, Assert.Single(await _bot.RowsAsync<Signal>()).Text);
     }
 }

@@ -30,6 +30,10 @@ internal sealed class BotUnderTest : IAsyncDisposable
     public string Folder { get; }
     public HelperDatabase Database => _app.Services.GetRequiredService<HelperDatabase>();
 
+    /// <summary>Enough articles to be real, few enough to be trained at every start.</summary>
+    private static readonly string[] SomeArticles =
+        ["meet/show-my-screen", "meet/people-cant-hear-me", "meet/join-from-phone", "get-in/forgotten-password", "get-in/codes-on-new-phone", "safe/odd-email", "work-phone/lost-phone", "documents/send-link-not-attachment"];
+
     /// <param name="folder">Where an earlier bot was stopped; null for a new one.</param>
     /// <param name="connector">A connector that an earlier bot talked to; null for a new one.</param>
     public static async Task<BotUnderTest> StartAsync(string? folder = null, FakeConnector? connector = null, TimeProvider? time = null, params (string Key, string Value)[] settings)
@@ -37,12 +41,14 @@ internal sealed class BotUnderTest : IAsyncDisposable
         var ownsFolder = folder is null;
         folder ??= Directory.CreateTempSubdirectory("helper").FullName;
         connector ??= await FakeConnector.StartAsync();
+        PutArticles(Path.Combine(folder, "articles"));
         var app = Program.Build(["--environment", "Development", "--contentRoot", folder], builder =>
         {
             builder.Logging.ClearProviders();
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Configuration.AddInMemoryCollection(
             [
+                new("ArticleLibrary:Folder", Path.Combine(folder, "articles")),
                 new("Storage:SqliteFile", Path.Combine(folder, "helper.db")),
                 new("Teams:Incoming:LocalChatOrigins:0", connector.Address),
                 new("Teams:Incoming:TurnsPerPersonPerMinute", "1000"),
@@ -52,6 +58,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
                 builder.Services.Replace(ServiceDescriptor.Singleton(time));
         });
         await app.StartAsync();
+        while (!app.Services.GetRequiredService<DigitalHelperBot.ArticleLibrary.ArticleLibrary>().Current.IsTrained)
+            await Task.Delay(10);
         return new BotUnderTest(app, connector, folder, ownsFolder);
     }
 
@@ -81,6 +89,16 @@ internal sealed class BotUnderTest : IAsyncDisposable
     {
         await using var db = Database.CreateDbContext();
         return [.. db.Set<T>()];
+    }
+
+    private static void PutArticles(string folder)
+    {
+        foreach (var file in SomeArticles.Select(a => a + ".md").Append("categories.yaml"))
+        {
+            var target = Path.Combine(folder, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(Path.Combine(AppContext.BaseDirectory, "knowledge", file), target, overwrite: true);
+        }
     }
 
     public Task StopAsync() => _app.StopAsync();

@@ -1,4 +1,4 @@
-namespace DigitalHelperBot.Teams.Outgoing;
+namespace DigitalHelperBot.Teams;
 
 /// <summary>How patiently and how fast the bot sends: <c>Teams:Outgoing</c>.</summary>
 public sealed class OutgoingOptions

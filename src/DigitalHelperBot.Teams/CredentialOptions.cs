@@ -1,4 +1,4 @@
-namespace DigitalHelperBot.Teams.Outgoing;
+namespace DigitalHelperBot.Teams;
 
 /// <summary>The ways in which the bot can prove who it is to Entra.</summary>
 public enum CredentialKind

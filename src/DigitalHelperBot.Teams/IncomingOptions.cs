@@ -1,4 +1,4 @@
-namespace DigitalHelperBot.Teams.Incoming;
+namespace DigitalHelperBot.Teams;
 
 /// <summary>What the bot puts up with from outside: <c>Teams:Incoming</c>.</summary>
 public sealed class IncomingOptions
