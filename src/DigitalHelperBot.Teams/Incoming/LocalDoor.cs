@@ -11,7 +11,7 @@ namespace DigitalHelperBot.Teams.Incoming;
 /// Calls without a token: only in Development, only without an app id, only from this machine. Loopback alone is not trust: a tunnel
 /// brings strangers from loopback, and any web page can reach localhost. So a call that a proxy or a foreign page had a hand in is refused.
 /// </summary>
-internal sealed partial class LocalDoor(IOptions<TeamsOptions> options, IHostEnvironment environment, ILogger<LocalDoor> logger)
+public sealed partial class LocalDoor(IOptions<TeamsOptions> options, IHostEnvironment environment, ILogger<LocalDoor> logger)
 {
     private readonly IList<string> _chatOrigins = options.Value.Incoming.LocalChatOrigins;
 
@@ -19,12 +19,13 @@ internal sealed partial class LocalDoor(IOptions<TeamsOptions> options, IHostEnv
     public bool IsOpen { get; } = environment.IsDevelopment() && options.Value.AppId is "";
 
     /// <summary>Says it aloud when the door is open, so that nobody leaves it so by mistake.</summary>
-    public void Announce()
+    internal void Announce()
     {
         if (IsOpen)
             LogOpen();
     }
 
+    /// <summary>Whether this call is from this machine, and nothing shows that it came through another.</summary>
     public static bool Admits(HttpContext context)
     {
         var request = context.Request;
@@ -35,7 +36,7 @@ internal sealed partial class LocalDoor(IOptions<TeamsOptions> options, IHostEnv
     }
 
     /// <summary>Answers may go to this server, or to a local chat program that the settings name. Not all of these know tenants.</summary>
-    public Refusal Check(Activity activity, HttpContext context, out string tenantId)
+    internal Refusal Check(Activity activity, HttpContext context, out string tenantId)
     {
         tenantId = "local";
         if (!AnswersStayHere(activity, context))

@@ -1,14 +1,15 @@
+using DigitalHelperBot.Teams.Incoming;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace DigitalHelperBot.TryIt;
 
 /// <summary>Tells the person who started the program where the page is.</summary>
-internal sealed class Announcement(IServer server, IHostApplicationLifetime lifetime, IHostEnvironment environment, IConfiguration configuration) : IHostedService
+internal sealed class Announcement(IServer server, IHostApplicationLifetime lifetime, LocalDoor door) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (TryItSetup.IsOn(environment, configuration))
+        if (door.IsOpen)
             lifetime.ApplicationStarted.Register(Announce);
         return Task.CompletedTask;
     }

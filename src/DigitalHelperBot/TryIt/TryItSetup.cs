@@ -1,3 +1,5 @@
+using DigitalHelperBot.Teams.Incoming;
+
 namespace DigitalHelperBot.TryIt;
 
 /// <summary>A page for trying the helper on the computer that it runs on. In Development only, and only while no app id is set.</summary>
@@ -15,7 +17,7 @@ public static class TryItSetup
 
     public static void MapTryIt(this WebApplication app)
     {
-        if (!IsOn(app.Environment, app.Configuration))
+        if (!app.Services.GetRequiredService<LocalDoor>().IsOpen)
             return;
 
         var local = app.MapGroup("").AddEndpointFilter<LocalCallersOnly>();
@@ -23,8 +25,4 @@ public static class TryItSetup
         DirectLine.Map(local);
         Connector.Map(local);
     }
-
-    /// <summary>Both are needed: Development, and no connection to a real Teams.</summary>
-    internal static bool IsOn(IHostEnvironment environment, IConfiguration configuration) =>
-        environment.IsDevelopment() && string.IsNullOrEmpty(configuration["Teams:AppId"]);
 }

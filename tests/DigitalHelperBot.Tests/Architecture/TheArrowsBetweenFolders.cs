@@ -20,7 +20,7 @@ public sealed class TheArrowsBetweenFolders
         ["LanguageModel"] = ["Storage", "Privacy"],
         ["Privacy"] = ["ItConsole", "Storage"],
         ["ItConsole"] = ["Storage", "Privacy"],
-        ["TryIt"] = ["ArticleLibrary"],
+        ["TryIt"] = ["ArticleLibrary", "Teams.Incoming"],
         ["Storage"] = [],
     };
 

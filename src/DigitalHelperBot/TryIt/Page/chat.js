@@ -20,6 +20,9 @@ AdaptiveCards.GlobalRegistry.actions.unregister('Action.Execute');
 const colour = name => `var(--${name})`;
 
 const styleOptions = {
+  // A long answer is shown from its top.
+  autoScrollSnapOnPage: true,
+  autoScrollSnapOnPageOffset: -8,
   accent: colour('accent'),
   backgroundColor: colour('surface'),
   subtle: colour('quiet'),
