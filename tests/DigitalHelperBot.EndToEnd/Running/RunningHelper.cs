@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Reflection;
+
+namespace DigitalHelperBot.EndToEnd.Running;
+
+/// <summary>The built program in a process of its own, in a folder of its own, as a person would start it.</summary>
+internal sealed class RunningHelper : IAsyncDisposable
+{
+    private const string Announcement = "Try the helper at ";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _said = new();
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private RunningHelper(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"The program ended before it was ready.\n{Said}"));
+    }
+
+    public Uri Address { get; private set; } = null!;
+
+    public string Said => string.Join('\n', _said);
+
+    /// <summary>Runs in Development with no setting but those given, on a port that is free.</summary>
+    public static async Task<RunningHelper> StartAsync(string folder, params (string Name, string Value)[] settings)
+    {
+        var program = typeof(RunningHelper).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Program").Value!;
+        var start = new ProcessStartInfo("dotnet", [Path.GetFullPath(program)])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ASPNETCORE_URLS"] = "http://127.0.0.1:0" },
+        };
+        foreach (var (name, value) in settings)
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+
+        var helper = new RunningHelper(new Process { StartInfo = start, EnableRaisingEvents = true });
+        helper._process.Start();
+        helper._process.BeginOutputReadLine();
+        helper._process.BeginErrorReadLine();
+        try
+        {
+            helper.Address = await helper._address.Task.WaitAsync(Patience);
+            await helper.WaitUntilReadyAsync();
+        }
+        catch (TimeoutException late)
+        {
+            await helper.DisposeAsync();
+            throw new TimeoutException($"The program was not ready within {Patience.TotalMinutes} minutes.\n{helper.Said}", late);
+        }
+        return helper;
+    }
+
+    public static HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
+
+    /// <summary>As when the power goes: no clean-up, no goodbye.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            await KillAsync();
+        _process.Dispose();
+    }
+
+    private async Task WaitUntilReadyAsync()
+    {
+        using var client = NewClient();
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            using var answer = await client.GetAsync(new Uri(Address, "/health/ready"));
+            if (answer.StatusCode == HttpStatusCode.OK)
+                return;
+            if (waited.Elapsed > Patience)
+                throw new TimeoutException();
+            await Task.Delay(100);
+        }
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+            return;
+        _said.Enqueue(line);
+        while (_said.Count > 200)
+            _said.TryDequeue(out _);
+        if (line.StartsWith(Announcement, StringComparison.Ordinal))
+            _address.TrySetResult(new Uri(new Uri(line[Announcement.Length..]), "/"));
+    }
+}
