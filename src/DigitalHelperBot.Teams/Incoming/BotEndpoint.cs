@@ -52,12 +52,7 @@ internal sealed class BotEndpoint(
     }
 
     private Refusal Admit(HttpContext context, Schema.Activity activity, CheckedToken? token, out string tenantId)
-    {
-        if (token is not null)
-            return caller.Check(activity, token, out tenantId);
-
-        return door.Check(activity, context, out tenantId);
-    }
+        => token is null ? door.Check(activity, context, out tenantId) : caller.Check(activity, token, out tenantId);
 
     private async Task<Refusal> HandleAsync(HttpContext context, Schema.Activity activity, string tenantId, System.Diagnostics.Activity? span)
     {

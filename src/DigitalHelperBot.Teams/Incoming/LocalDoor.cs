@@ -39,6 +39,8 @@ public sealed partial class LocalDoor(IOptions<TeamsOptions> options, IHostEnvir
     internal Refusal Check(Activity activity, HttpContext context, out string tenantId)
     {
         tenantId = "local";
+        if (!IsOpen)
+            return Refusal.NotLocal;
         if (!AnswersStayHere(activity, context))
             return Refusal.ServiceUrl;
         if (!CallerCheck.TryReadTenant(activity, out var tenant))
