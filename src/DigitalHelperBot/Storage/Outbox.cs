@@ -37,7 +37,7 @@ public sealed partial class Outbox(TurnWriter writer, HelperDatabase database, I
     {
         try
         {
-            await writer.CommitAsync([new OutboxDelete(key)], CancellationToken.None);
+            await writer.CommitInTheEndAsync(new OutboxDelete(key));
             _deliveredButThere.TryRemove(key, out _);
         }
         catch (CommitException)

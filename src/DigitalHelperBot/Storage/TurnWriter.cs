@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.Storage;
@@ -13,10 +12,11 @@ public sealed partial class TurnWriter : IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger<TurnWriter> _log;
     private readonly TimeSpan _longestWait;
-    private readonly BlockingCollection<QueuedWork> _queue;
+    private readonly WorkQueue _queue;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ManualResetEventSlim _giveUp = new();
     private WriterSession? _session;
+    private bool _started;
 
     public TurnWriter(HelperDatabase database, IOptions<StorageOptions> options, TimeProvider time, ILogger<TurnWriter> log)
     {
@@ -33,21 +33,34 @@ public sealed partial class TurnWriter : IDisposable
     public Task<Commit> CommitAsync(TurnEffects turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return QueueAsync(new QueuedWork(turn, turn.Writes), cancellationToken);
+        return CommitAsync(new QueuedWork(turn, turn.Writes), cancellationToken);
     }
 
     /// <summary>Commits writes that belong to no turn, in the same groups.</summary>
     /// <exception cref="CommitException">They are not stored.</exception>
     public Task CommitAsync(IReadOnlyList<TurnWrite> writes, CancellationToken cancellationToken) =>
-        QueueAsync(new QueuedWork(null, writes), cancellationToken);
+        CommitAsync(new QueuedWork(null, writes), cancellationToken);
 
-    internal void Start() =>
+    /// <summary>Commits as soon as the database takes it, however long that is.</summary>
+    internal Task CommitInTheEndAsync(TurnWrite write)
+    {
+        var work = new QueuedWork(null, [write]);
+        _queue.Add(work);
+        return work.Done;
+    }
+
+    internal void Start()
+    {
+        _started = true;
         new Thread(Run) { Name = "turn writer", IsBackground = true }.Start();
+    }
 
     /// <summary>Takes nothing new and returns when all that waited is stored.</summary>
     internal async Task StopAsync(CancellationToken cancellationToken)
     {
-        _queue.CompleteAdding();
+        _queue.Close();
+        if (!_started)
+            return;
         await using var stopWaiting = cancellationToken.Register(_giveUp.Set);
         await _ended.Task;
     }
@@ -55,16 +68,13 @@ public sealed partial class TurnWriter : IDisposable
     /// <summary>Also when the program never came up and nothing stopped it: the thread ends by itself, and what it uses is left to it.</summary>
     public void Dispose()
     {
-        _queue.CompleteAdding();
+        _queue.Close();
         _giveUp.Set();
     }
 
-    private async Task<Commit> QueueAsync(QueuedWork work, CancellationToken cancellationToken)
+    private async Task<Commit> CommitAsync(QueuedWork work, CancellationToken cancellationToken)
     {
-        if (_queue.IsAddingCompleted)
-            throw new StorageUnavailableException("The program is stopping.");
-        if (!_queue.TryAdd(work))
-            throw new StorageBusyException();
+        _queue.Add(work);
         try
         {
             return await work.Done.WaitAsync(_longestWait, _time, cancellationToken);
@@ -84,11 +94,8 @@ public sealed partial class TurnWriter : IDisposable
     private void Run()
     {
         var group = new List<QueuedWork>(LargestGroup);
-        foreach (var first in _queue.GetConsumingEnumerable())
+        while (_queue.Take(group, LargestGroup))
         {
-            group.Add(first);
-            while (group.Count < LargestGroup && _queue.TryTake(out var next))
-                group.Add(next);
             CommitGroup(group);
             group.Clear();
         }

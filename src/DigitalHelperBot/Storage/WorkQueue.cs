@@ -1,0 +1,47 @@
+namespace DigitalHelperBot.Storage;
+
+/// <summary>Work on its way to the writer's thread, which sleeps while there is none. A blocking collection would spin before it sleeps: a third of a core at load.</summary>
+internal sealed class WorkQueue(int longest)
+{
+    private readonly Queue<QueuedWork> _waiting = new();
+    private readonly object _gate = new();
+    private bool _closed;
+
+    /// <exception cref="CommitException">It is full, or closed.</exception>
+    public void Add(QueuedWork work)
+    {
+        lock (_gate)
+        {
+            if (_closed)
+                throw new StorageUnavailableException("The program is stopping.");
+            if (_waiting.Count >= longest)
+                throw new StorageBusyException();
+            _waiting.Enqueue(work);
+            if (_waiting.Count == 1)
+                Monitor.Pulse(_gate);
+        }
+    }
+
+    /// <summary>Fills the group with what waits, as far as it goes.</summary>
+    /// <returns>False when the queue is closed and empty.</returns>
+    public bool Take(List<QueuedWork> group, int most)
+    {
+        lock (_gate)
+        {
+            while (_waiting.Count == 0 && !_closed)
+                Monitor.Wait(_gate);
+            while (group.Count < most && _waiting.TryDequeue(out var work))
+                group.Add(work);
+            return group.Count > 0;
+        }
+    }
+
+    public void Close()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            Monitor.PulseAll(_gate);
+        }
+    }
+}
