@@ -7,10 +7,10 @@ internal sealed class SignalsTable : IEntityTypeConfiguration<Signal>
 {
     public void Configure(EntityTypeBuilder<Signal> builder)
     {
+        // No index on PersonKey: it is random, so it would double what storing a turn costs, and rows are looked for by person only when somebody asks what is held.
         builder.ToTable("signals").HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.HasIndex(row => row.QuestionId);
-        builder.HasIndex(row => row.PersonKey);
         builder.HasIndex(row => row.At);
     }
 }

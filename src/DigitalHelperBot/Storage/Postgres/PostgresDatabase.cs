@@ -55,6 +55,9 @@ public sealed class PostgresDatabase : HelperDatabase
         await RequireAsync("fsync", "on", cancellationToken);
         await RequireAsync("synchronous_commit", "on", cancellationToken);
         await RequireAsync("server_encoding", "UTF8", cancellationToken);
+        await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+        if (await TableVersion.IsNewestAsync(connection, typeof(PostgresHelperDb), cancellationToken))
+            return;
         await using var db = CreateDbContext();
         await db.Database.MigrateAsync(cancellationToken);
     }

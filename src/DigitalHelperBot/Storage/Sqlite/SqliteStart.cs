@@ -33,6 +33,9 @@ internal sealed class SqliteStart(SqliteConnections connections, Func<HelperDb> 
 
     private async Task MigrateAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
+        if (await TableVersion.IsNewestAsync(connection, typeof(SqliteHelperDb), cancellationToken))
+            return;
+
         // A program that was killed in a migration leaves EF Core's lock row behind, and the next one would wait for it for ever.
         Run(connection, "DROP TABLE IF EXISTS \"__EFMigrationsLock\"");
         await using var db = createDbContext();

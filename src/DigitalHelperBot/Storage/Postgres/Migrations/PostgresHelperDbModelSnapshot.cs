@@ -80,8 +80,6 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
 
                     b.HasIndex("AskedAt");
 
-                    b.HasIndex("PersonKey");
-
                     b.ToTable("questions", (string)null);
                 });
 
@@ -338,8 +336,6 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("At");
-
-                    b.HasIndex("PersonKey");
 
                     b.HasIndex("QuestionId");
 

@@ -75,8 +75,6 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("AskedAt");
 
-                    b.HasIndex("PersonKey");
-
                     b.ToTable("questions", (string)null);
                 });
 
@@ -333,8 +331,6 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("At");
-
-                    b.HasIndex("PersonKey");
 
                     b.HasIndex("QuestionId");
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DigitalHelperBot.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteHelperDb))]
-    [Migration("20261123194043_Initial")]
+    [Migration("20261123205711_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -77,8 +77,6 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AskedAt");
-
-                    b.HasIndex("PersonKey");
 
                     b.ToTable("questions", (string)null);
                 });
@@ -336,8 +334,6 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("At");
-
-                    b.HasIndex("PersonKey");
 
                     b.HasIndex("QuestionId");
 

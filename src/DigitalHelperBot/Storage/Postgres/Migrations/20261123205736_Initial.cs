@@ -182,11 +182,6 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                 column: "asked_at");
 
             migrationBuilder.CreateIndex(
-                name: "IX_questions_person_key",
-                table: "questions",
-                column: "person_key");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_reactions_person_key",
                 table: "reactions",
                 column: "person_key");
@@ -195,11 +190,6 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                 name: "IX_signals_at",
                 table: "signals",
                 column: "at");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_signals_person_key",
-                table: "signals",
-                column: "person_key");
 
             migrationBuilder.CreateIndex(
                 name: "IX_signals_question_id",

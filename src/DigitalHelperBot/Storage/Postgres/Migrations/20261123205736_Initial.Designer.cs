@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DigitalHelperBot.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresHelperDb))]
-    [Migration("20261123194053_Initial")]
+    [Migration("20261123205736_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -82,8 +82,6 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AskedAt");
-
-                    b.HasIndex("PersonKey");
 
                     b.ToTable("questions", (string)null);
                 });
@@ -341,8 +339,6 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("At");
-
-                    b.HasIndex("PersonKey");
 
                     b.HasIndex("QuestionId");
 
