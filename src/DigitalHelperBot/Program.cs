@@ -23,6 +23,7 @@ public static class Program
     {
         var root = new RootCommand("A Teams bot that shows staff how to do things. Without a verb it runs as a server.")
         {
+            ArticlesVerb.Create(),
             AskVerb.Create(),
             EvaluateVerb.Create(),
             MigrateVerb.Create(),

@@ -30,7 +30,7 @@ internal sealed class ArticlesCheck(TextWriter output, TextWriter errors)
         var files = new CheckedFolder(folder, ShippedKnowledge.OfThisProgram);
         var facts = new LibraryFacts(files.Details, files.Categories, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
         var report = ArticleChecker.Check(files.Articles, files.Rules, facts, withMatcher, cancellationToken);
-        return report with { Findings = [.. files.Findings, .. report.Findings] };
+        return report with { Findings = [.. files.Findings, .. report.Findings, .. files.PictureFindings()] };
     }
 
     private static string AsLines(CheckReport report) =>

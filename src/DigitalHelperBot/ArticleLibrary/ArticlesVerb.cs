@@ -9,6 +9,8 @@ public static class ArticlesVerb
         new("articles", "Check, bring in and take out articles")
         {
             CreateCheck(),
+            CreateImport(),
+            CreateExport(),
         };
 
     private static Command CreateCheck()
@@ -21,6 +23,28 @@ public static class ArticlesVerb
         check.SetAction((parsed, cancellation) => new ArticlesCheck(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error).RunAsync(
             parsed.GetValue(folder), parsed.GetValue(json), parsed.GetValue(sarif), !parsed.GetValue(noMatcher), cancellation));
         return check;
+    }
+
+    private static Command CreateImport()
+    {
+        var source = new Argument<FileSystemInfo>("source") { Description = "A file (.md, .csv, .tsv, .docx), or a folder of them" };
+        var category = new Option<string?>("--category") { Description = "The category of articles that name none", HelpName = "ID" };
+        var to = new Option<DirectoryInfo?>("--to") { Description = "The folder of the articles; without it, the bot's own", HelpName = "FOLDER" };
+        var leaveOut = new Option<bool>("--leave-out-refused") { Description = "Bring in the rest when some cannot be read" };
+        var import = new Command("import", "Bring in Markdown, tables of questions and answers, and Word documents") { source, category, to, leaveOut };
+        import.SetAction((parsed, _) => new ArticlesImport(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error).RunAsync(
+            parsed.GetRequiredValue(source), parsed.GetValue(category), parsed.GetValue(to), parsed.GetValue(leaveOut)));
+        return import;
+    }
+
+    private static Command CreateExport()
+    {
+        var target = new Argument<DirectoryInfo>("target") { Description = "An empty folder, or one that is not there yet" };
+        var from = new Option<DirectoryInfo?>("--from") { Description = "The folder of the articles; without it, the bot's own", HelpName = "FOLDER" };
+        var export = new Command("export", "Copy the articles, byte for byte, to another folder") { target, from };
+        export.SetAction((parsed, _) => new ArticlesExport(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error).RunAsync(
+            parsed.GetRequiredValue(target), parsed.GetValue(from)));
+        return export;
     }
 
     private static Argument<DirectoryInfo?> FolderArgument() =>

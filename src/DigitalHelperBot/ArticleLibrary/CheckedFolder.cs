@@ -38,6 +38,21 @@ internal sealed class CheckedFolder
     /// <summary>What is wrong with the files that are no articles.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
+    /// <summary>Pictures that are not there or are none; the rules themselves see no files.</summary>
+    public IEnumerable<Finding> PictureFindings() =>
+        from file in Articles
+        from picture in ArticleReader.Read(file.Path, file.Content.Span).Article?.Devices.SelectMany(d => d.Steps).Select(s => s.Picture).OfType<Picture>() ?? []
+        let wrong = PictureFile.WhatIsWrongWith(Path.Combine(Path.GetDirectoryName(file.Path)!, picture.FileName))
+        where wrong is not null
+        select new Finding(
+            file.Path,
+            picture.AltText.Line,
+            FindingLevel.Fail,
+            "P7",
+            $"The picture {picture.FileName} cannot be shown: {wrong}",
+            "A card with a broken picture looks broken",
+            "Put a PNG or JPEG of at most 1 MB beside the article");
+
     private T? Read<T>(string name, Reader<T> read)
         where T : class
     {

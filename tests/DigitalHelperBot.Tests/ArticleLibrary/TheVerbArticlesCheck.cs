@@ -1,6 +1,4 @@
-using System.CommandLine;
 using System.Text.Json;
-using DigitalHelperBot.ArticleLibrary;
 
 namespace DigitalHelperBot.Tests.ArticleLibrary;
 
@@ -13,7 +11,7 @@ public sealed class TheVerbArticlesCheck
     {
         var path = await WriteAsync("one", SampleArticle.Text("one").Replace("review: 2027-05-23", "review: soon", StringComparison.Ordinal));
 
-        var (exit, output, _) = await RunAsync("check", _folder);
+        var (exit, output, _) = await Verb.RunAsync("check", _folder);
 
         Assert.Equal(1, exit);
         Assert.Equal($"{path}:6: fail F6: \"review\" is not a date. Write year, month and day, such as 2027-05-23.\n1 articles, 1 fail, 0 warn\n", output.ReplaceLineEndings("\n"));
@@ -24,7 +22,7 @@ public sealed class TheVerbArticlesCheck
     {
         await WriteAsync("one", SampleArticle.Text("one", "Show my slides."));
 
-        var (exit, output, _) = await RunAsync("check", _folder, "--json");
+        var (exit, output, _) = await Verb.RunAsync("check", _folder, "--json");
 
         using var json = JsonDocument.Parse(output);
         Assert.Equal(1, exit);
@@ -41,7 +39,7 @@ public sealed class TheVerbArticlesCheck
         await WriteAsync("one", SampleArticle.Text("one"));
         await File.WriteAllTextAsync(Path.Combine(_folder, "rules.yaml"), "levels:\n  K4: warn\n  S10: off\n  S11: off");
 
-        var (exit, output, _) = await RunAsync("check", _folder);
+        var (exit, output, _) = await Verb.RunAsync("check", _folder);
 
         Assert.Equal(0, exit);
         Assert.Contains("warn K4: There are only 2 phrasings.", output, StringComparison.Ordinal);
@@ -52,7 +50,7 @@ public sealed class TheVerbArticlesCheck
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "rules.yaml"), "levels:\n  X1: off");
 
-        var (exit, output, _) = await RunAsync("check", _folder);
+        var (exit, output, _) = await Verb.RunAsync("check", _folder);
 
         Assert.Equal(1, exit);
         Assert.StartsWith($"{Path.Combine(_folder, "rules.yaml")}:2: fail F5: There is no rule \"X1\".", output, StringComparison.Ordinal);
@@ -64,7 +62,7 @@ public sealed class TheVerbArticlesCheck
         await WriteAsync("one", SampleArticle.Text("one", "Show my slides."));
         var sarif = Path.Combine(_folder, "findings.sarif");
 
-        await RunAsync("check", _folder, "--sarif", sarif);
+        await Verb.RunAsync("check", _folder, "--sarif", sarif);
 
         using var json = JsonDocument.Parse(await File.ReadAllTextAsync(sarif));
         var run = json.RootElement.GetProperty("runs")[0];
@@ -76,21 +74,28 @@ public sealed class TheVerbArticlesCheck
         Assert.Equal(3, result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
     }
 
+    [Theory]
+    [InlineData("missing.png", "the file is not there")]
+    [InlineData("page.png", "its content is not what its name says")]
+    [InlineData("big.jpg", "it is larger than 1 MB")]
+    public async Task Finds_a_picture_that_cannot_be_shown(string name, string says)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "page.png"), "<html>");
+        await File.WriteAllBytesAsync(Path.Combine(_folder, "big.jpg"), new byte[2_000_000]);
+        await WriteAsync("one", SampleArticle.Text("one").Replace("1. Select **Share**.", $"1. Select **Share**. ![A button]({name})", StringComparison.Ordinal));
+
+        var (_, output, _) = await Verb.RunAsync("check", _folder);
+
+        Assert.Contains($":14: fail P7: The picture {name} cannot be shown: {says}", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Ends_with_two_and_the_usage_when_the_folder_is_not_there()
     {
-        var (exit, output, errors) = await RunAsync("check", Path.Combine(_folder, "nowhere"));
+        var (exit, output, errors) = await Verb.RunAsync("check", Path.Combine(_folder, "nowhere"));
 
         Assert.Equal((2, ""), (exit, output));
         Assert.Contains("Usage: articles check", errors, StringComparison.Ordinal);
-    }
-
-    private static async Task<(int Exit, string Output, string Errors)> RunAsync(params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        var exit = await ArticlesVerb.Create().Parse(arguments).InvokeAsync(new InvocationConfiguration { Output = output, Error = errors });
-        return (exit, output.ToString(), errors.ToString());
     }
 
     private async Task<string> WriteAsync(string id, string text)

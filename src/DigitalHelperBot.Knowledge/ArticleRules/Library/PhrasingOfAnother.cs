@@ -9,7 +9,7 @@ internal sealed class PhrasingOfAnother()
 {
     public override IEnumerable<Flaw> Check(CheckedArticle article, CheckedLibrary library) =>
         from phrasing in article.Phrasings
-        from owner in library.PhrasingOwners[phrasing.Key]
-        where owner != article.File
+        let owner = Array.Find(library.PhrasingOwners[phrasing.Key], file => file != article.File)
+        where owner is not null
         select new Flaw(phrasing.Phrasing.Line, $"\"{phrasing.Phrasing}\" is a phrasing of {owner} too");
 }

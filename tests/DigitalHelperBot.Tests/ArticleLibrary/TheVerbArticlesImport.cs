@@ -1,0 +1,186 @@
+using System.Text;
+using DigitalHelperBot.Knowledge.Articles;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace DigitalHelperBot.Tests.ArticleLibrary;
+
+public sealed class TheVerbArticlesImport
+{
+    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0];
+
+    private readonly string _root = RunningLibrary.NewRoot();
+
+    private string To => Path.Combine(_root, "articles");
+
+    [Fact]
+    public async Task Makes_an_article_of_each_answer_with_all_its_questions_as_phrasings()
+    {
+        var file = await WriteAsync("qna.tsv", "Question\tAnswer\tSource\tMetadata\tQnaId\nHow do I book a room?\t1. Open **Calendar**.\\n2. Choose a [room](https://example.org/rooms).\tx\tcategory:meet\t1\nneed a room for monday\t\"1. Open **Calendar**.\"\tx\t\t1\nWhere is my payslip?\tAsk your manager.<br/>Then wait.\tx\tcategory:plan\t2\n");
+
+        var (exit, output, _) = await Verb.RunAsync("import", file, "--to", To);
+
+        Assert.Equal(0, exit);
+        Assert.StartsWith("2 articles brought in", output, StringComparison.Ordinal);
+        var room = Read("meet/how-do-i-book-a-room.md");
+        Assert.Equal("How do I book a room", room.Title);
+        Assert.Equal(["How do I book a room?", "need a room for monday"], room.Phrasings.Select(p => p.Text));
+        Assert.Equal(["Open **Calendar**.", "Choose a [room](https://example.org/rooms)."], room.Devices[0].Steps.Select(s => s.Text.Text));
+        Assert.Equal(["Ask your manager.", "Then wait."], Read("plan/where-is-my-payslip.md").Devices[0].Steps.Select(s => s.Text.Text));
+    }
+
+    [Fact]
+    public async Task Brings_in_nothing_when_a_row_is_refused_and_names_the_row_and_the_reason()
+    {
+        var file = await WriteAsync("faq.csv", "Question,Answer\nHow do I print?,Select **Print**.\n,No question\nWhat is it?,![x](https://example.org/x.png)\n");
+
+        var (exit, output, _) = await Verb.RunAsync("import", file, "--to", To, "--category", "away");
+
+        Assert.Equal(1, exit);
+        Assert.Contains($"{file}:3: The row has no question.", output, StringComparison.Ordinal);
+        Assert.Contains($"{file}:4: ", output, StringComparison.Ordinal);
+        Assert.Contains("Nothing was brought in. 1 articles are good", output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(To));
+    }
+
+    [Fact]
+    public async Task Brings_in_the_rest_when_asked_to()
+    {
+        var file = await WriteAsync("faq.csv", "Question,Answer\nHow do I print?,Select **Print**.\n,No question\n");
+
+        var (exit, _, _) = await Verb.RunAsync("import", file, "--to", To, "--category", "away", "--leave-out-refused");
+
+        Assert.Equal(1, exit);
+        Assert.Equal(["how-do-i-print.md"], Directory.GetFiles(To, "*", SearchOption.AllDirectories).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("Name,Text\na,b\n", "The first row must name the columns")]
+    [InlineData("", "The first row must name the columns")]
+    [InlineData("Question,Answer\ncaf\u00E9?,x\n", "CSV UTF-8")]
+    public async Task Refuses_a_table_that_it_cannot_understand(string text, string says)
+    {
+        var file = Path.Combine(_root, "faq.csv");
+        await File.WriteAllBytesAsync(file, Encoding.Latin1.GetBytes(text));
+
+        var (exit, output, _) = await Verb.RunAsync("import", file, "--to", To, "--category", "away");
+
+        Assert.Equal(1, exit);
+        Assert.Contains(says, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Never_writes_over_an_article_that_is_there()
+    {
+        var file = await WriteAsync("faq.csv", "Question,Answer\nHow do I print?,Select **Print**.\n");
+        await Verb.RunAsync("import", file, "--to", To, "--category", "away");
+
+        var (exit, output, _) = await Verb.RunAsync("import", file, "--to", To, "--category", "away");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("There is an article \"how-do-i-print\" already", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Makes_steps_of_the_numbered_lists_of_a_word_document()
+    {
+        var file = Word(Plain("Print a letter"), Plain("You have it on paper in a minute."), Heading("Windows"), Numbered("Open the letter."), Numbered("Select ", "Print"), Heading("Keep it safe"), Plain("Fetch it at once."));
+
+        var (exit, output, _) = await Verb.RunAsync("import", file, "--to", To, "--category", "away");
+
+        Assert.Equal((0, ""), (exit, output.StartsWith("1 articles brought in", StringComparison.Ordinal) ? "" : output));
+        var article = Read("away/print-a-letter.md");
+        Assert.Equal(("Print a letter", "You have it on paper in a minute.", Device.Windows), (article.Title, article.Benefit, article.Devices[0].Device));
+        Assert.Equal(["Open the letter.", "Select **Print**"], article.Devices[0].Steps.Select(s => s.Text.Text));
+        Assert.Equal(["Fetch it at once."], article.Safety.Select(p => p.Text));
+    }
+
+    [Fact]
+    public async Task Refuses_a_word_document_with_the_paragraph_that_has_no_place()
+    {
+        var file = Word(Plain("Print a letter"), Plain("You have it on paper."), Numbered("Open it."), Plain("By the way."), Heading("History"));
+
+        var (exit, output, _) = await Verb.RunAsync("import", file, "--to", To, "--category", "away");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("paragraph 4: It is neither a numbered step", output, StringComparison.Ordinal);
+        Assert.Contains("paragraph 5: The heading is none that an article has", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refuses_a_file_that_only_says_that_it_is_a_word_document()
+    {
+        var file = await WriteAsync("letter.docx", "hello");
+
+        var (exit, output, _) = await Verb.RunAsync("import", file, "--to", To, "--category", "away");
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith($"{file}: It cannot be read as a Word document", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Brings_in_markdown_with_its_pictures_and_export_gives_the_same_bytes_back()
+    {
+        var text = SampleArticle.Text("one").Replace("1. Select **Share**.", "1. Select **Share**. ![A button](share.png)", StringComparison.Ordinal);
+        Directory.CreateDirectory(Path.Combine(_root, "source"));
+        await File.WriteAllTextAsync(Path.Combine(_root, "source", "one.md"), text);
+        await File.WriteAllBytesAsync(Path.Combine(_root, "source", "share.png"), Png);
+
+        var (imported, _, _) = await Verb.RunAsync("import", Path.Combine(_root, "source"), "--to", To);
+        var (exported, _, _) = await Verb.RunAsync("export", Path.Combine(_root, "out"), "--from", To);
+
+        Assert.Equal((0, 0), (imported, exported));
+        Assert.Equal(text, await File.ReadAllTextAsync(Path.Combine(_root, "out", "meet", "one.md")));
+        Assert.Equal(Png, await File.ReadAllBytesAsync(Path.Combine(_root, "out", "meet", "share.png")));
+    }
+
+    [Fact]
+    public async Task Ends_with_two_and_the_usage_when_used_wrongly()
+    {
+        var nowhere = await Verb.RunAsync("import", Path.Combine(_root, "nowhere.csv"), "--to", To);
+        var category = await Verb.RunAsync("import", await WriteAsync("a.csv", ""), "--to", To, "--category", "nothing");
+        var full = await Verb.RunAsync("export", _root, "--from", _root);
+
+        Assert.All([nowhere, category, full], result => Assert.Equal(2, result.Exit));
+        Assert.All([nowhere, category, full], result => Assert.Contains("Usage: articles ", result.Errors, StringComparison.Ordinal));
+    }
+
+    private static Paragraph Plain(string text) => new(new Run(new Text(text)));
+
+    private static Paragraph Heading(string text) => new(new ParagraphProperties(new ParagraphStyleId { Val = "Heading2" }), new Run(new Text(text)));
+
+    private static Paragraph Numbered(string text, string? bold = null)
+    {
+        var paragraph = new Paragraph(
+            new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = 1 })),
+            new Run(new Text(text) { Space = SpaceProcessingModeValues.Preserve }));
+        if (bold is not null)
+        {
+            paragraph.Append(new Run(new RunProperties(new Bold()), new Text(bold)));
+        }
+
+        return paragraph;
+    }
+
+    private string Word(params Paragraph[] paragraphs)
+    {
+        var file = Path.Combine(_root, "letter.docx");
+        using var document = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document);
+        var main = document.AddMainDocumentPart();
+        main.Document = new Document(new Body(paragraphs));
+        main.AddNewPart<NumberingDefinitionsPart>().Numbering = new Numbering(
+            new AbstractNum(new Level(new NumberingFormat { Val = NumberFormatValues.Decimal }) { LevelIndex = 0 }) { AbstractNumberId = 0 },
+            new NumberingInstance(new AbstractNumId { Val = 0 }) { NumberID = 1 });
+        return file;
+    }
+
+    private Article Read(string path) => ArticleReader.Read(path, File.ReadAllBytes(Path.Combine(To, path))).Article!;
+
+    private async Task<string> WriteAsync(string name, string text)
+    {
+        var path = Path.Combine(_root, name);
+        await File.WriteAllTextAsync(path, text);
+        return path;
+    }
+}
