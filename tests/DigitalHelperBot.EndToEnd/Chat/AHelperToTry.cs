@@ -17,6 +17,7 @@ public sealed class AHelperToTry : IAsyncLifetime
     {
         _helper = await RunningHelper.StartAsync(_folder.FullName);
         await _browser.InitializeAsync();
+        await _helper.WaitUntilTrainedAsync();
     }
 
     /// <summary>A new person opens the page.</summary>

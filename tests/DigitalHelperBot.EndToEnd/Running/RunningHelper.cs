@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
 using System.Reflection;
 
 namespace DigitalHelperBot.EndToEnd.Running;
@@ -48,7 +47,7 @@ internal sealed class RunningHelper : IAsyncDisposable
         try
         {
             helper.Address = await helper._address.Task.WaitAsync(Patience);
-            await helper.WaitUntilReadyAsync();
+            await helper.WaitUntilHealthIsAsync("Healthy", "Degraded");
         }
         catch (TimeoutException late)
         {
@@ -57,6 +56,9 @@ internal sealed class RunningHelper : IAsyncDisposable
         }
         return helper;
     }
+
+    /// <summary>It answers from the start, with a simpler matcher; here the real one has taken over.</summary>
+    public Task WaitUntilTrainedAsync() => WaitUntilHealthIsAsync("Healthy");
 
     public static HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
 
@@ -74,17 +76,18 @@ internal sealed class RunningHelper : IAsyncDisposable
         _process.Dispose();
     }
 
-    private async Task WaitUntilReadyAsync()
+    private async Task WaitUntilHealthIsAsync(params string[] healths)
     {
         using var client = NewClient();
         var waited = Stopwatch.StartNew();
         while (true)
         {
             using var answer = await client.GetAsync(new Uri(Address, "/health/ready"));
-            if (answer.StatusCode == HttpStatusCode.OK)
+            var health = await answer.Content.ReadAsStringAsync();
+            if (healths.Contains(health))
                 return;
             if (waited.Elapsed > Patience)
-                throw new TimeoutException();
+                throw new TimeoutException($"Health did not become {string.Join(" or ", healths)}.");
             await Task.Delay(100);
         }
     }

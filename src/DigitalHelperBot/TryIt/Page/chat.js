@@ -5,7 +5,7 @@ const starters = [
   'nobody can hear me in the meeting',
   'i lost my work phone',
   'this email looks odd',
-  'who do i ask about a parking space'
+  'the car park barrier will not open'
 ];
 
 const chat = document.getElementById('chat');
@@ -20,9 +20,9 @@ AdaptiveCards.GlobalRegistry.actions.unregister('Action.Execute');
 const colour = name => `var(--${name})`;
 
 const styleOptions = {
-  // A long answer is shown from its top.
+  // A long answer is shown from its top, below the question.
   autoScrollSnapOnPage: true,
-  autoScrollSnapOnPageOffset: -8,
+  autoScrollSnapOnPageOffset: -84,
   accent: colour('accent'),
   backgroundColor: colour('surface'),
   subtle: colour('quiet'),
@@ -70,7 +70,7 @@ const cardConfig = {
   fontWeights: { lighter: 300, default: 400, bolder: 600 },
   spacing: { small: 4, default: 8, medium: 12, large: 20, extraLarge: 28, padding: 12 },
   separator: { lineThickness: 1, lineColor: colour('line') },
-  containerStyles: { default: plain, emphasis: band, accent: band, good: band, warning: band, attention: band },
+  containerStyles: { default: plain, emphasis: band, accent: band, good: band, warning: band, attention: { ...plain, backgroundColor: colour('alert') } },
   actions: {
     maxActions: 10,
     actionsOrientation: 'horizontal',
