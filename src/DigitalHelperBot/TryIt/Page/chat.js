@@ -22,7 +22,7 @@ const colour = name => `var(--${name})`;
 const styleOptions = {
   // A long answer is shown from its top, below the question.
   autoScrollSnapOnPage: true,
-  autoScrollSnapOnPageOffset: -84,
+  autoScrollSnapOnPageOffset: -76,
   accent: colour('accent'),
   backgroundColor: colour('surface'),
   subtle: colour('quiet'),
