@@ -51,7 +51,7 @@ internal sealed class StepsOnOneDevice(Article article, DeviceSteps steps, Words
 
     private Container OneStep(Step step, int number) => new(
         [
-            new TextBlock(words.StepOf(number, _count)) { Weight = TextWeight.Bolder, IsHeading = true },
+            new TextBlock(words.StepOf(number, _count)) { Size = TextSize.Medium, Weight = TextWeight.Bolder, IsHeading = true },
             .. InWords(step, step.Text),
             new ActionSet([.. Buttons(number)]),
         ])

@@ -66,7 +66,7 @@ internal sealed class WalkthroughCard(Article article, Device first, Words words
     {
         if (notes.Count == 0)
             yield break;
-        yield return new TextBlock(heading) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium, IsHeading = true };
+        yield return new TextBlock(heading) { Size = TextSize.Medium, Weight = TextWeight.Bolder, Spacing = Spacing.Medium, IsHeading = true };
         foreach (var note in notes)
             yield return new TextBlock(note.Text) { Spacing = Spacing.Small };
     }

@@ -15,12 +15,13 @@ namespace DigitalHelperBot.Tests.FrontDoor;
 internal sealed class BotUnderTest : IAsyncDisposable
 {
     private readonly bool _ownsFolder;
+    private readonly bool _ownsConnector;
     private readonly WebApplication _app;
     private readonly HttpClient _http;
 
-    private BotUnderTest(WebApplication app, FakeConnector connector, string folder, bool ownsFolder)
+    private BotUnderTest(WebApplication app, FakeConnector connector, bool ownsConnector, string folder, bool ownsFolder)
     {
-        (_app, Connector, Folder, _ownsFolder) = (app, connector, folder, ownsFolder);
+        (_app, Connector, _ownsConnector, Folder, _ownsFolder) = (app, connector, ownsConnector, folder, ownsFolder);
         Teams = new Activities(connector.Address);
         _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
@@ -28,7 +29,10 @@ internal sealed class BotUnderTest : IAsyncDisposable
     public FakeConnector Connector { get; }
     public Activities Teams { get; }
     public string Folder { get; }
-    public HelperDatabase Database => _app.Services.GetRequiredService<HelperDatabase>();
+    public HelperDatabase Database => Service<HelperDatabase>();
+
+    public T Service<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <summary>Enough articles to be real, few enough to be trained at every start.</summary>
     private static readonly string[] SomeArticles =
@@ -36,12 +40,23 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     /// <param name="folder">Where an earlier bot was stopped; null for a new one.</param>
     /// <param name="connector">A connector that an earlier bot talked to; null for a new one.</param>
-    public static async Task<BotUnderTest> StartAsync(string? folder = null, FakeConnector? connector = null, TimeProvider? time = null, params (string Key, string Value)[] settings)
+    public static Task<BotUnderTest> StartAsync(string? folder = null, FakeConnector? connector = null, TimeProvider? time = null, params (string Key, string Value)[] settings) =>
+        StartAsync(PutShippedArticles, folder, connector, time, settings);
+
+    /// <summary>With made-up articles that no edit of the shipped ones changes.</summary>
+    public static Task<BotUnderTest> StartWithAsync(params string[] articles) => StartAsync(folder =>
     {
+        foreach (var article in articles)
+            Put(folder, article + ".md", Path.Combine("FrontDoor", "Articles", article + ".md"));
+    }, null, null, null, []);
+
+    private static async Task<BotUnderTest> StartAsync(Action<string> putArticles, string? folder, FakeConnector? connector, TimeProvider? time, (string Key, string Value)[] settings)
+    {
+        var ownsConnector = connector is null;
         var ownsFolder = folder is null;
         folder ??= Directory.CreateTempSubdirectory("helper").FullName;
         connector ??= await FakeConnector.StartAsync();
-        PutArticles(Path.Combine(folder, "articles"));
+        putArticles(Path.Combine(folder, "articles"));
         var app = Program.Build(["--environment", "Development", "--contentRoot", folder], builder =>
         {
             builder.Logging.ClearProviders();
@@ -60,7 +75,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         await app.StartAsync();
         while (!app.Services.GetRequiredService<DigitalHelperBot.ArticleLibrary.ArticleLibrary>().Current.IsTrained)
             await Task.Delay(10);
-        return new BotUnderTest(app, connector, folder, ownsFolder);
+        return new BotUnderTest(app, connector, ownsConnector, folder, ownsFolder);
     }
 
     public Task<HttpResponseMessage> PostAsync(JsonObject activity) => _http.PostAsJsonAsync("/api/messages", activity);
@@ -91,14 +106,17 @@ internal sealed class BotUnderTest : IAsyncDisposable
         return [.. db.Set<T>()];
     }
 
-    private static void PutArticles(string folder)
+    private static void PutShippedArticles(string folder)
     {
-        foreach (var file in SomeArticles.Select(a => a + ".md").Append("categories.yaml"))
-        {
-            var target = Path.Combine(folder, file);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(Path.Combine(AppContext.BaseDirectory, "knowledge", file), target, overwrite: true);
-        }
+        foreach (var article in SomeArticles)
+            Put(folder, article + ".md", Path.Combine("knowledge", article + ".md"));
+    }
+
+    private static void Put(string folder, string file, string source)
+    {
+        var target = Path.Combine(folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Copy(Path.Combine(AppContext.BaseDirectory, source), target, overwrite: true);
     }
 
     public Task StopAsync() => _app.StopAsync();
@@ -108,7 +126,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
         _http.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
-        await Connector.DisposeAsync();
+        if (_ownsConnector)
+            await Connector.DisposeAsync();
         if (_ownsFolder)
             Directory.Delete(Folder, recursive: true);
     }

@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using DigitalHelperBot.Asking;
+using DigitalHelperBot.Conversation;
+using DigitalHelperBot.Knowledge.Articles;
+using DigitalHelperBot.Knowledge.Matching;
+using DigitalHelperBot.Storage;
+using DigitalHelperBot.Teams.Schema;
+using DigitalHelperBot.Teams.Tests;
+using DigitalHelperBot.Tests.FrontDoor;
+using DigitalHelperBot.Walkthroughs;
+
+namespace DigitalHelperBot.Tests.Conversation;
+
+public sealed class EachCard : IAsyncLifetime
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private BotUnderTest _bot = null!;
+
+    public async Task InitializeAsync() => _bot = await BotUnderTest.StartWithAsync("print-a-letter", "lost-keys", "lost-badge");
+
+    public async Task DisposeAsync() => await _bot.DisposeAsync();
+
+    public static TheoryData<string> Names => new(Contents.Keys.Order(StringComparer.Ordinal));
+
+    private static Dictionary<string, ReplyContent> Contents { get; } = new()
+    {
+        ["walkthrough"] = new WalkthroughContent(7, "print-a-letter", Device.IPhone, false, "en-GB").ToReply(),
+        ["walkthrough-first-time"] = new WalkthroughContent(7, "print-a-letter", Device.Windows, true, "en-GB").ToReply(),
+        ["walkthrough-urgent"] = new WalkthroughContent(7, "lost-keys", Device.Any, false, "en-GB").ToReply(),
+        ["worked"] = new WalkthroughEndContent(7, "print-a-letter", WalkthroughEnd.Worked, Device.Windows, null, "en-GB").ToReply(),
+        ["not-sorted"] = new WalkthroughEndContent(7, "print-a-letter", WalkthroughEnd.NotSorted, Device.Windows, null, "en-GB").ToReply(),
+        ["stuck"] = new WalkthroughEndContent(7, "print-a-letter", WalkthroughEnd.Stuck, Device.Windows, 2, "en-GB").ToReply(),
+        ["offer"] = new OfferContent(7, ["lost-badge", "lost-keys", "print-a-letter"], true, "en-GB").ToReply(),
+        ["ask-back"] = new AskBackContent(7, ["safe", "away"], false, "en-GB").ToReply(),
+        ["no-answer"] = new NoAnswerContent(7, "mice in the [kitchen](https://evil.example) at *elm house*", ["lost-keys"], true, "en-GB").ToReply(),
+        ["topics"] = new TopicsContent(0, null, false, "en-GB").ToReply(),
+        ["topics-of-one-kind"] = new TopicsContent(7, "safe", false, "en-GB").ToReply(),
+        ["welcome"] = new WelcomeContent(false, "en-GB").ToReply(),
+        ["welcome-in-a-team"] = new WelcomeContent(true, "en-GB").ToReply(),
+        ["small-talk-first-time"] = new SaidContent(Sentence.SmallTalk, true, "en-GB", TalkKind.Greeting).ToReply(),
+    };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Is_as_it_was_when_somebody_looked_at_it(string name)
+    {
+        var to = new ConversationReference("https://smba.trafficmanager.net/uk/", "tenant", "a:anna", "28:bot");
+        var reply = _bot.Service<ReplyDrawing>().Draw(new PromisedReply(1, to, "activity-1", null, Contents[name]));
+
+        Approved.Matches($"{name}.json", JsonSerializer.Serialize(JsonDocument.Parse(reply.Activity), Readable) + "\n");
+    }
+}
