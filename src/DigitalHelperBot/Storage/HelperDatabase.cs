@@ -12,14 +12,18 @@ public abstract class HelperDatabase : IDbContextFactory<HelperDb>, IAsyncDispos
     public abstract HelperDb CreateDbContext();
 
     /// <summary>Runs one prepared statement and reads its rows.</summary>
-    public abstract ValueTask<List<T>> ReadAllAsync<T>(
-        Statement statement, Action<DbParameterCollection> bind, Func<DbDataReader, T> read, CancellationToken cancellationToken);
+    /// <exception cref="StorageUnavailableException">The database does not answer.</exception>
+    public ValueTask<List<T>> ReadAllAsync<T>(
+        Statement statement, Action<DbParameterCollection> bind, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
+        AskAsync(() => RunReadAsync(statement, bind, read, cancellationToken));
 
     /// <summary>Runs one prepared statement of its own, outside any turn, and tells how many rows it touched.</summary>
-    public abstract ValueTask<int> ExecuteAsync(
-        Statement statement, Action<DbParameterCollection> bind, CancellationToken cancellationToken);
+    /// <exception cref="StorageUnavailableException">The database does not answer.</exception>
+    public ValueTask<int> ExecuteAsync(Statement statement, Action<DbParameterCollection> bind, CancellationToken cancellationToken) =>
+        AskAsync(() => RunAsync(statement, bind, cancellationToken));
 
     /// <summary>The first row, or null.</summary>
+    /// <exception cref="StorageUnavailableException">The database does not answer.</exception>
     public async ValueTask<T?> ReadAsync<T>(
         Statement statement, Action<DbParameterCollection> bind, Func<DbDataReader, T> read, CancellationToken cancellationToken)
         where T : class
@@ -40,4 +44,27 @@ public abstract class HelperDatabase : IDbContextFactory<HelperDb>, IAsyncDispos
 
     /// <summary>True when the database itself failed, so that trying again may help; false when it refused what it was given.</summary>
     internal abstract bool IsAtFault(Exception exception);
+
+    protected abstract ValueTask<List<T>> RunReadAsync<T>(
+        Statement statement, Action<DbParameterCollection> bind, Func<DbDataReader, T> read, CancellationToken cancellationToken);
+
+    protected abstract ValueTask<int> RunAsync(
+        Statement statement, Action<DbParameterCollection> bind, CancellationToken cancellationToken);
+
+    /// <summary>Asks a second time after a fault that came at once: a server that was started again leaves kept connections broken.</summary>
+    private async ValueTask<T> AskAsync<T>(Func<ValueTask<T>> ask)
+    {
+        for (var again = false; ; again = true)
+        {
+            try
+            {
+                return await ask();
+            }
+            catch (Exception fault) when (IsAtFault(fault))
+            {
+                if (again || fault is TimeoutException || fault.InnerException is TimeoutException)
+                    throw new StorageUnavailableException("The database does not answer.", fault);
+            }
+        }
+    }
 }

@@ -3,7 +3,7 @@ namespace DigitalHelperBot.Storage;
 /// <summary>A turn was not stored, so nothing that it promised may be said.</summary>
 public abstract class CommitException(string message, Exception? inner) : Exception(message, inner);
 
-/// <summary>The database did not answer in time. The turn may or may not be stored; handling it again is safe.</summary>
+/// <summary>The database did not answer, or not in time. The turn may or may not be stored; handling it again is safe.</summary>
 public sealed class StorageUnavailableException(string message, Exception? inner = null) : CommitException(message, inner);
 
 /// <summary>More turns wait to be stored than may wait.</summary>

@@ -32,7 +32,7 @@ internal sealed partial class StorageTidying(HelperDatabase database, TimeProvid
             {
                 await TidyAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is System.Data.Common.DbException or TimeoutException)
+            catch (Exception fault) when (fault is StorageUnavailableException or System.Data.Common.DbException)
             {
                 LogFailed(fault);
             }

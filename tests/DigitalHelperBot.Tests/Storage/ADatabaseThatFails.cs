@@ -66,6 +66,21 @@ public sealed class ADatabaseThatFails
         Assert.True((await UntilStoredAsync(instance, "after")).Fresh);
     }
 
+    [PostgresFact]
+    public async Task Makes_reads_fail_by_one_name_and_serves_them_again_at_once()
+    {
+        using var server = new PostgresServer();
+        await using var instance = await Instance.StartAsync(DatabaseKind.Postgres, server.CreateDatabase());
+        Assert.Equal(0, await instance.Outbox.CountWaitingAsync(CancellationToken.None));
+        server.Crash();
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => instance.Outbox.CountWaitingAsync(CancellationToken.None));
+        server.Start();
+        Assert.Equal(0, await instance.Outbox.CountWaitingAsync(CancellationToken.None));
+        server.Crash();
+        server.Start();
+        Assert.Equal(0, await instance.Outbox.CountWaitingAsync(CancellationToken.None));
+    }
+
     private static async Task KeepCommittingAsync(Instance instance, ConcurrentBag<long> acknowledged, CancellationToken over)
     {
         while (!over.IsCancellationRequested)

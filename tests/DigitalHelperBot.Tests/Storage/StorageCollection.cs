@@ -10,14 +10,17 @@ public sealed class StorageCollection : ICollectionFixture<Databases>
 public sealed class Databases : IDisposable
 {
     private readonly Lazy<PostgresServer> _server = new();
+    private readonly string _files = Directory.CreateTempSubdirectory("helper-db-").FullName;
+    private int _count;
 
     public string NewPlace(DatabaseKind kind) => kind == DatabaseKind.Postgres
         ? _server.Value.CreateDatabase()
-        : Path.Combine(Directory.CreateTempSubdirectory("helper-db-").FullName, "helper.db");
+        : Path.Combine(Directory.CreateDirectory(Path.Combine(_files, $"{Interlocked.Increment(ref _count)}")).FullName, "helper.db");
 
     public void Dispose()
     {
         if (_server.IsValueCreated)
             _server.Value.Dispose();
+        Directory.Delete(_files, recursive: true);
     }
 }

@@ -28,7 +28,7 @@ public sealed class PostgresDatabase : HelperDatabase
 
     public override HelperDb CreateDbContext() => new PostgresHelperDb(_contextOptions);
 
-    public override async ValueTask<List<T>> ReadAllAsync<T>(
+    protected override async ValueTask<List<T>> RunReadAsync<T>(
         Statement statement, Action<DbParameterCollection> bind, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         await using var connection = await _source.OpenConnectionAsync(cancellationToken);
@@ -41,7 +41,7 @@ public sealed class PostgresDatabase : HelperDatabase
         return rows;
     }
 
-    public override async ValueTask<int> ExecuteAsync(
+    protected override async ValueTask<int> RunAsync(
         Statement statement, Action<DbParameterCollection> bind, CancellationToken cancellationToken)
     {
         await using var connection = await _source.OpenConnectionAsync(cancellationToken);

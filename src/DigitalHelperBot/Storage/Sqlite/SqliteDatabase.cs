@@ -26,7 +26,7 @@ public sealed class SqliteDatabase : HelperDatabase
 
     public override HelperDb CreateDbContext() => new SqliteHelperDb(_contextOptions);
 
-    public override ValueTask<List<T>> ReadAllAsync<T>(
+    protected override ValueTask<List<T>> RunReadAsync<T>(
         Statement statement, Action<DbParameterCollection> bind, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         return ValueTask.FromResult(Run(statement, bind, command =>
@@ -39,7 +39,7 @@ public sealed class SqliteDatabase : HelperDatabase
         }));
     }
 
-    public override ValueTask<int> ExecuteAsync(
+    protected override ValueTask<int> RunAsync(
         Statement statement, Action<DbParameterCollection> bind, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Run(statement, bind, command => command.ExecuteNonQuery()));
 
