@@ -41,6 +41,7 @@ internal sealed class CheckedFolder
     /// <summary>Pictures that are not there or are none; the rules themselves see no files.</summary>
     public IEnumerable<Finding> PictureFindings() =>
         from file in Articles
+        where file.Content.Span.IndexOf("!["u8) >= 0
         from picture in ArticleReader.Read(file.Path, file.Content.Span).Article?.Devices.SelectMany(d => d.Steps).Select(s => s.Picture).OfType<Picture>() ?? []
         let wrong = PictureFile.WhatIsWrongWith(Path.Combine(Path.GetDirectoryName(file.Path)!, picture.FileName))
         where wrong is not null

@@ -10,6 +10,7 @@ internal sealed partial class BareAddress()
 {
     public override IEnumerable<Flaw> Check(CheckedArticle article, CheckedLibrary library) =>
         from passage in article.Passages
+        where passage.Text.Contains("http", StringComparison.Ordinal) || passage.Text.Contains("www.", StringComparison.Ordinal)
         where Bare().IsMatch(passage)
         select new Flaw(passage.Line, "There is an address that is no link");
 

@@ -10,7 +10,7 @@ internal sealed partial class Emphasis()
 {
     public override IEnumerable<Flaw> Check(CheckedArticle article, CheckedLibrary library) =>
         from passage in article.Passages
-        where Marks().IsMatch(passage)
+        where passage.Text.AsSpan().ContainsAny("*_`") && Marks().IsMatch(passage)
         select new Flaw(passage.Line, "There are italics, underlining or code");
 
     [GeneratedRegex(@"(?<![*\\])\*(?![*\s])[^*]+\*(?!\*)|(?<![\w\\])_[^_\s][^_]*_(?!\w)|__|`")]
