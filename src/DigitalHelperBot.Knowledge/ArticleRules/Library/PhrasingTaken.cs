@@ -11,6 +11,6 @@ internal sealed class PhrasingTaken()
     public override IEnumerable<Flaw> Check(CheckedArticle article, CheckedLibrary library) =>
         from phrasing in article.Article.Phrasings
         let result = library.Matcher?.Match(phrasing)
-        where result is { Outcome: MatchOutcome.Answered, Ranked: [var first, ..] } && first.ArticleId != article.Article.Id
+        where result is { Outcome: MatchOutcome.Answered or MatchOutcome.Offered, Ranked: [var first, ..] } && first.ArticleId != article.Article.Id
         select new Flaw(phrasing.Line, $"\"{phrasing}\" is taken by {result.Ranked[0].ArticleId}");
 }
