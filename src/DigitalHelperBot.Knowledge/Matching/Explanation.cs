@@ -39,7 +39,8 @@ internal sealed class Explanation
             if (_read.Words.Words[..i].ToArray().Any(earlier => earlier.Stem == word.Stem)) continue;
             Add(into, _read.Words.Text(i).ToString(), "word", Part(article, FeatureKind.Word, word.Stem));
             Add(into, $"letters of {_read.Words.Text(i)}", "letters", FeatureKeys.LetterRunsOf(_read.Words.Text(i).ToString()).Sum(run => Part(article, FeatureKind.LetterRun, run)));
-            if (i > 0) Add(into, $"{_read.Words.Text(i - 1)} {_read.Words.Text(i)}", "pair", Part(article, FeatureKind.Pair, KeyHash.Combine(_read.Words.Words[i - 1].Stem, word.Stem)));
+            if (i > 0) AddPair(article, i - 1, i, " ", into);
+            if (i > 1) AddPair(article, i - 2, i, " … ", into);
         }
 
         foreach (var (group, phrase) in FeatureKeys.GroupsIn(_read.Words, _parts.Model.Index.Synonyms).DistinctBy(found => found.Group))
@@ -47,6 +48,9 @@ internal sealed class Explanation
             Add(into, phrase, "synonym", Part(article, FeatureKind.Group, (ulong)group));
         }
     }
+
+    private void AddPair(int article, int first, int second, string between, List<Reason> into) =>
+        Add(into, $"{_read.Words.Text(first)}{between}{_read.Words.Text(second)}", "pair", Part(article, FeatureKind.Pair, KeyHash.Combine(_read.Words.Words[first].Stem, _read.Words.Words[second].Stem)));
 
     private double Part(int article, FeatureKind kind, ulong name) => _parts.Model.FeaturePart(_scratch.Vector, FeatureKeys.KeyOf(kind, name), article);
 

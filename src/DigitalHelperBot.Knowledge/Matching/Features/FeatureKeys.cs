@@ -3,7 +3,7 @@ using DigitalHelperBot.Knowledge.Matching.Synonyms;
 
 namespace DigitalHelperBot.Knowledge.Matching.Features;
 
-/// <summary>The features of one text: stems, pairs of neighbouring stems, padded runs of three and four letters, synonym groups. Reused.</summary>
+/// <summary>The features of one text: stems, pairs of stems at most one word apart, padded runs of three and four letters, synonym groups. Reused.</summary>
 internal sealed class FeatureKeys
 {
     private static readonly ulong[] Salts = [0x1D8E4E27C47D124F, 0xEB44ACCAB455D165, 0x9C6E6877736C46E3, 0x2F2B4B5D0A4C1E11];
@@ -19,7 +19,11 @@ internal sealed class FeatureKeys
         _count = 0;
         foreach (var word in words.Words) Add(FeatureKind.Word, word.Stem);
         Sort(FeatureKind.Word);
-        for (var i = 1; i < words.Count; i++) Add(FeatureKind.Pair, KeyHash.Combine(words.Words[i - 1].Stem, words.Words[i].Stem));
+        for (var apart = 1; apart <= 2; apart++)
+        {
+            for (var i = apart; i < words.Count; i++) Add(FeatureKind.Pair, KeyHash.Combine(words.Words[i - apart].Stem, words.Words[i].Stem));
+        }
+
         Sort(FeatureKind.Pair);
         for (var i = 0; i < words.Count; i++) AddLetterRuns(words.Text(i));
         Sort(FeatureKind.LetterRun);

@@ -4,12 +4,12 @@ namespace DigitalHelperBot.Knowledge.Matching.Features;
 
 /// <summary>Which features the phrasings have and how much each tells: turns features into a vector of length 1.</summary>
 /// <remarks>
-/// Weight (1 + ln tf) · idf^½ (Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988, with the idf damped);
+/// Weight (1 + ln tf) · idf^0.4 (Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988, with the idf damped);
 /// each kind is brought to length 1, weighted, and the whole again to length 1.
 /// </remarks>
 internal sealed class FeatureSpace
 {
-    private static readonly float[] KindWeights = [1f, 0.7f, 1f, 0.6f];
+    private static readonly float[] KindWeights = [1f, 1f, 1f, 0.8f];
 
     private readonly KeyTable _ids = new(4096);
     private readonly List<int> _documents = [];
@@ -52,7 +52,7 @@ internal sealed class FeatureSpace
     /// <summary>Whether any phrasing has the word.</summary>
     public bool Has(ulong stem) => _ids.Find(FeatureKeys.KeyOf(FeatureKind.Word, stem)) >= 0;
 
-    /// <summary>The weight of a word by its stem: √idf, also for words that no phrasing has.</summary>
+    /// <summary>The weight of a word by its stem: idf^0.4, also for words that no phrasing has.</summary>
     public float WordWeight(ulong stem)
     {
         var id = _ids.Find(FeatureKeys.KeyOf(FeatureKind.Word, stem));
@@ -77,7 +77,7 @@ internal sealed class FeatureSpace
         if (total > 0) into.Scale(0, 1 / MathF.Sqrt(total));
     }
 
-    private static float Weight(int phrasings, int count) => MathF.Sqrt(MathF.Log((phrasings + 1f) / (count + 0.5f)));
+    private static float Weight(int phrasings, int count) => MathF.Pow(MathF.Log((phrasings + 1f) / (count + 0.5f)), 0.4f);
 
     private float AddKind(ReadOnlySpan<ulong> keys, SparseVector into)
     {

@@ -1,6 +1,7 @@
 using DigitalHelperBot.Knowledge.Matching.Features;
 using DigitalHelperBot.Knowledge.Matching.Reading;
 using DigitalHelperBot.Knowledge.Matching.Synonyms;
+using DigitalHelperBot.Knowledge.Matching.Training;
 using DigitalHelperBot.Knowledge.Matching.WordVectors;
 
 namespace DigitalHelperBot.Knowledge.Matching.Index;
@@ -18,8 +19,9 @@ internal sealed class PhrasingIndex
     private readonly sbyte[] _vectors;
     private readonly float[] _inverseLengths;
 
-    public PhrasingIndex(IReadOnlyList<WordList> phrasings, SynonymSet synonyms, WordTable? table)
+    public PhrasingIndex(Corpus corpus, SynonymSet synonyms, WordTable? table)
     {
+        var phrasings = corpus.Texts;
         (Count, Synonyms) = (phrasings.Count, synonyms);
         var scratch = new IndexScratch();
         foreach (var phrasing in phrasings) Space.Include(Keys(phrasing, scratch));
@@ -29,7 +31,7 @@ internal sealed class PhrasingIndex
         _postings = new int[_starts[^1]];
         _weights = new ushort[_starts[^1]];
         FillPostings(phrasings, scratch);
-        _sentences = table is null ? null : SentenceVectors.Learn(table, phrasings);
+        _sentences = table is null ? null : SentenceVectors.Learn(table, phrasings, corpus.ArticleOf);
         _vectors = new sbyte[table is null ? 0 : Count * Dimensions];
         _inverseLengths = new float[table is null ? 0 : Count];
         FillVectors(phrasings);

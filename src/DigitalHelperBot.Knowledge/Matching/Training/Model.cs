@@ -29,7 +29,7 @@ internal sealed class Model
 
     public static Model Train(Corpus corpus, SynonymSet synonyms, WordTable? table, CancellationToken cancellationToken)
     {
-        var index = new PhrasingIndex(corpus.Texts, synonyms, table);
+        var index = new PhrasingIndex(corpus, synonyms, table);
         return new Model(corpus, index, Trainer.Train(corpus, index, cancellationToken), new ArticleWords(corpus, table));
     }
 
@@ -40,7 +40,7 @@ internal sealed class Model
         Support[] supports = [.. Enumerable.Range(0, corpus.Count)
             .Where(i => corpus.ArticleOf[i] != Corpus.Unmet)
             .Select(i => new Support(i, corpus.ArticleOf[i], 3f / (sizes[corpus.ArticleOf[i]] + 2)))];
-        return new Model(corpus, new PhrasingIndex(corpus.Texts, synonyms, table), new ArticleWeights(corpus.Count, supports), new ArticleWords(corpus, table));
+        return new Model(corpus, new PhrasingIndex(corpus, synonyms, table), new ArticleWeights(corpus.Count, supports), new ArticleWords(corpus, table));
     }
 
     /// <summary>What one phrasing's weight for an article is; 0 when it says nothing about it.</summary>

@@ -4,25 +4,25 @@ namespace DigitalHelperBot.Knowledge.Matching.WordVectors;
 
 /// <summary>One vector for a whole text: its words' vectors, rare words counting more, less the part that all texts share.</summary>
 /// <remarks>
-/// SIF (Arora, Liang and Ma, "A simple but tough-to-beat baseline for sentence embeddings", 2017): a/(a + p(w)), a = 10⁻³. The probability of a
+/// SIF (Arora, Liang and Ma, "A simple but tough-to-beat baseline for sentence embeddings", 2017): a/(a + p(w)), a = 2·10⁻³. The probability of a
 /// word is taken from its place in the table: p = 1/(13·(place + 2.7)) (Mandelbrot's form of Zipf's law).
 /// </remarks>
 internal sealed class SentenceVectors
 {
     private const int Dimensions = WordTable.Dimensions;
-    private const float Smoothing = 1e-3f;
+    private const float Smoothing = 2e-3f;
     private readonly WordTable _table;
     private readonly float[] _common;
+    private readonly WithinArticleSpread? _spread;
 
-    private SentenceVectors(WordTable table, float[] common) => (_table, _common) = (table, common);
+    private SentenceVectors(WordTable table, float[] common, WithinArticleSpread? spread) => (_table, _common, _spread) = (table, common, spread);
 
-    /// <summary>Learns the direction that <paramref name="texts"/> share.</summary>
-    public static SentenceVectors Learn(WordTable table, IReadOnlyList<WordList> texts)
+    /// <summary>Learns the direction that <paramref name="texts"/> share, and how those of one article differ.</summary>
+    public static SentenceVectors Learn(WordTable table, IReadOnlyList<WordList> texts, int[] articleOf)
     {
-        var plain = new SentenceVectors(table, new float[Dimensions]);
-        var vectors = new float[texts.Count][];
-        for (var i = 0; i < texts.Count; i++) plain.Write(texts[i].Words, vectors[i] = new float[Dimensions]);
-        return new SentenceVectors(table, FirstSingularVector(vectors));
+        var common = FirstSingularVector(WriteAll(new SentenceVectors(table, new float[Dimensions], null), texts));
+        var centred = WriteAll(new SentenceVectors(table, common, null), texts);
+        return new SentenceVectors(table, common, WithinArticleSpread.Learn(centred, articleOf));
     }
 
     /// <summary>The vector of a text, of length 1 (or all zero when none of its words is known), rounded to 127 steps.</summary>
@@ -35,6 +35,13 @@ internal sealed class SentenceVectors
 
     /// <summary>Vectors of length 1 are written times this; a part above 127/256 of the whole is cut off, which is rarer than one in a thousand.</summary>
     public const float Steps = 256f;
+
+    private static float[][] WriteAll(SentenceVectors sentences, IReadOnlyList<WordList> texts)
+    {
+        var vectors = new float[texts.Count][];
+        for (var i = 0; i < texts.Count; i++) sentences.Write(texts[i].Words, vectors[i] = new float[Dimensions]);
+        return vectors;
+    }
 
     private void Write(ReadOnlySpan<Word> words, Span<float> into)
     {
@@ -50,9 +57,10 @@ internal sealed class SentenceVectors
 
         var along = Inner(into, _common);
         for (var d = 0; d < Dimensions; d++) into[d] -= along * _common[d];
+        _spread?.Normalize(into);
         var length = MathF.Sqrt(Inner(into, into));
-        if (length < 1e-6f) return;
-        for (var d = 0; d < Dimensions; d++) into[d] /= length;
+        if (length < 1e-6f) into.Clear();
+        else for (var d = 0; d < Dimensions; d++) into[d] /= length;
     }
 
     /// <summary>By power iteration (Golub and Van Loan, "Matrix Computations", 8.2).</summary>
