@@ -52,7 +52,7 @@ internal sealed class Explanation
     private void AddPair(int article, int first, int second, string between, List<Reason> into) =>
         Add(into, $"{_read.Words.Text(first)}{between}{_read.Words.Text(second)}", "pair", Part(article, FeatureKind.Pair, KeyHash.Combine(_read.Words.Words[first].Stem, _read.Words.Words[second].Stem)));
 
-    private double Part(int article, FeatureKind kind, ulong name) => _parts.Model.FeaturePart(_scratch.Vector, FeatureKeys.KeyOf(kind, name), article);
+    private double Part(int article, FeatureKind kind, ulong name) => _parts.Model.FeaturePart(_scratch, FeatureKeys.KeyOf(kind, name), article);
 
     private string NearWords(int article)
     {
@@ -80,7 +80,7 @@ internal sealed class Explanation
     private IEnumerable<Reason> NearestPhrasing(int article)
     {
         var likeness = _scratch.Likeness(_parts.Model.Corpus.Count);
-        int[] own = [.. Enumerable.Range(0, _parts.Model.Corpus.Count).Where(i => _parts.Model.Corpus.ArticleOf[i] == article)];
+        int[] own = [.. _parts.Model.Corpus.PhrasingsOf(article)];
         return own.Length == 0 ? [] : [new Reason(_parts.Model.Corpus.Texts[own.MaxBy(i => likeness[i])].AsText(), "phrasing", 0)];
     }
 

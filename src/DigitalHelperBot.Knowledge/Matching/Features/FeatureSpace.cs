@@ -44,6 +44,9 @@ internal sealed class FeatureSpace
         _unknown = Weight(phrasings, 0);
     }
 
+    /// <summary>How many features all phrasings have together.</summary>
+    public int Postings => _documents.Sum();
+
     public int Documents(int id) => _documents[id];
 
     /// <summary>The number of a feature, or -1.</summary>

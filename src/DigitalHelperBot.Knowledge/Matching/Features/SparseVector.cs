@@ -3,6 +3,8 @@ namespace DigitalHelperBot.Knowledge.Matching.Features;
 /// <summary>Feature numbers and their weights. Reused.</summary>
 internal sealed class SparseVector
 {
+    private long[] _order = [];
+
     public int[] Ids { get; private set; } = new int[512];
 
     public float[] Weights { get; private set; } = new float[512];
@@ -20,6 +22,15 @@ internal sealed class SparseVector
 
         Ids[Count] = id;
         Weights[Count++] = weight;
+    }
+
+    /// <summary>Orders the features by a number of theirs, smallest first.</summary>
+    public void Sort(Func<int, int> by)
+    {
+        if (_order.Length < Count) _order = new long[Ids.Length];
+        for (var i = 0; i < Count; i++) _order[i] = ((long)by(Ids[i]) << 32) | (uint)Ids[i];
+        Array.Sort(_order, Weights, 0, Count);
+        for (var i = 0; i < Count; i++) Ids[i] = (int)_order[i];
     }
 
     public void Scale(int from, float by)

@@ -7,34 +7,29 @@ using DigitalHelperBot.Knowledge.Matching.WordVectors;
 namespace DigitalHelperBot.Knowledge.Matching.Index;
 
 /// <summary>How alike a text is to each phrasing: K = cosine of features + max(0, cosine of sentence vectors)².</summary>
-/// <remarks>Inverted index, a term at a time (Zobel and Moffat, "Inverted files for text search engines", 2006).</remarks>
+/// <remarks>Up to 30,000 phrasings all are scored; of more, candidates are chosen first.</remarks>
 internal sealed class PhrasingIndex
 {
-    private const int Dimensions = WordTable.Dimensions;
-    private const float Unit = 1f / ushort.MaxValue;
-    private readonly SentenceVectors? _sentences;
-    private readonly int[] _starts;
-    private readonly int[] _postings;
-    private readonly ushort[] _weights;
-    private readonly sbyte[] _vectors;
-    private readonly float[] _inverseLengths;
+    private const int MostScoredInFull = 30_000;
+    private const int CandidateCount = 800;
+    private const int CommonShare = 8;
+
+    private readonly InvertedIndex _inverted;
+    private readonly CandidateIndex? _candidates;
+    private readonly SentenceIndex? _sentences;
 
     public PhrasingIndex(Corpus corpus, SynonymSet synonyms, WordTable? table)
     {
-        var phrasings = corpus.Texts;
-        (Count, Synonyms) = (phrasings.Count, synonyms);
+        (Count, Synonyms) = (corpus.Count, synonyms);
         var scratch = new IndexScratch();
-        foreach (var phrasing in phrasings) Space.Include(Keys(phrasing, scratch));
+        foreach (var phrasing in corpus.Texts) Space.Include(Keys(phrasing, scratch));
         Space.Close(Count);
-        _starts = new int[Space.Count + 1];
-        for (var id = 0; id < Space.Count; id++) _starts[id + 1] = _starts[id] + Space.Documents(id);
-        _postings = new int[_starts[^1]];
-        _weights = new ushort[_starts[^1]];
-        FillPostings(phrasings, scratch);
-        _sentences = table is null ? null : SentenceVectors.Learn(table, phrasings, corpus.ArticleOf);
-        _vectors = new sbyte[table is null ? 0 : Count * Dimensions];
-        _inverseLengths = new float[table is null ? 0 : Count];
-        FillVectors(phrasings);
+        _sentences = table is null ? null : new SentenceIndex(corpus, table);
+        var inFull = Count <= MostScoredInFull;
+        // Features that every eighth phrasing has choose no candidates.
+        _inverted = new InvertedIndex(Space, inFull ? Count : Count / CommonShare);
+        foreach (var (i, vector) in Vectors(corpus)) _inverted.Add(i, vector);
+        _candidates = inFull ? null : ChooseFirst(corpus);
     }
 
     public int Count { get; }
@@ -43,91 +38,64 @@ internal sealed class PhrasingIndex
 
     public FeatureSpace Space { get; } = new();
 
-    public long Bytes => Space.Bytes + (_starts.Length * 4L) + (_postings.Length * 6L) + _vectors.Length + (_inverseLengths.Length * 4L);
+    public long Bytes => Space.Bytes + _inverted.Bytes + (_candidates?.Bytes ?? 0) + (_sentences?.Bytes ?? 0);
+
+    /// <summary>A way of scoring that chooses candidates first.</summary>
+    public CandidateIndex ChooseFirst(Corpus corpus)
+    {
+        if (_candidates is not null) return _candidates;
+        var forward = new ForwardIndex(Count, Space.Postings);
+        foreach (var (i, vector) in Vectors(corpus)) forward.Add(i, vector);
+        return new CandidateIndex(_inverted, forward, _sentences, Space.Count);
+    }
 
     /// <summary>Writes the likeness of <paramref name="text"/> to every phrasing into <paramref name="scratch"/>.</summary>
     public void Score(WordList text, IndexScratch scratch)
     {
-        var likeness = scratch.Likeness(Count);
-        Array.Clear(likeness, 0, Count);
-        Space.Vectorize(Keys(text, scratch), scratch.Vector);
-        for (var i = 0; i < scratch.Vector.Count; i++)
+        var likeness = Prepare(text, scratch);
+        if (_candidates is not null)
         {
-            var weight = scratch.Vector.Weights[i] * Unit;
-            var (from, to) = (_starts[scratch.Vector.Ids[i]], _starts[scratch.Vector.Ids[i] + 1]);
-            var postings = _postings.AsSpan(from, to - from);
-            var weights = _weights.AsSpan(from, to - from);
-            for (var p = 0; p < postings.Length; p++) likeness[postings[p]] += weight * weights[p];
+            _candidates.Score(likeness, scratch, CandidateCount);
+            return;
         }
 
-        scratch.Self = scratch.Vector.Count == 0 ? 0 : 1;
-        if (_sentences is not null) AddSentences(text, scratch, likeness);
+        var vector = scratch.Vector;
+        for (var f = 0; f < vector.Count; f++) _inverted.AddTo(likeness, vector.Ids[f], vector.Weights[f]);
+        if (scratch.InverseLength == 0) return;
+        for (var i = 0; i < likeness.Length; i++) likeness[i] += _sentences!.Likeness(i, scratch.Sentence, scratch.InverseLength);
     }
 
-    /// <summary>The phrasings that have a feature, and its weight in each.</summary>
-    public IEnumerable<(int Phrasing, float Weight)> PostingsOf(int feature)
+    /// <summary>Reads a text's vectors and clears the likeness.</summary>
+    public Span<float> Prepare(WordList text, IndexScratch scratch)
     {
-        for (var p = _starts[feature]; p < _starts[feature + 1]; p++) yield return (_postings[p], _weights[p] * Unit);
+        var likeness = scratch.Likeness(Count).AsSpan(0, Count);
+        likeness.Clear();
+        Space.Vectorize(Keys(text, scratch), scratch.Vector);
+        scratch.InverseLength = _sentences?.Write(text, scratch.Sentence) ?? 0;
+        scratch.Self = (scratch.Vector.Count > 0 ? 1 : 0) + (scratch.InverseLength > 0 ? 1 : 0);
+        return likeness;
     }
 
-    /// <summary>The second part of the likeness alone, for one phrasing.</summary>
-    public float SentenceLikeness(ReadOnlySpan<sbyte> sentence, int phrasing)
+    /// <summary>The likeness in meaning alone of the text scored last.</summary>
+    public float SentenceLikeness(IndexScratch scratch, int phrasing) =>
+        _sentences is null || scratch.InverseLength == 0 ? 0 : _sentences.Likeness(phrasing, scratch.Sentence, scratch.InverseLength);
+
+    /// <summary>Adds what one feature of a text gives to the phrasings' likeness.</summary>
+    public void AddFeature(Span<float> likeness, int feature, float weight) => _inverted.AddTo(likeness, feature, weight);
+
+    private IEnumerable<(int Phrasing, SparseVector Vector)> Vectors(Corpus corpus)
     {
-        if (_sentences is null) return 0;
-        var cosine = Bytewise.Dot(_vectors.AsSpan(phrasing * Dimensions, Dimensions), sentence) * InverseLength(sentence) * _inverseLengths[phrasing];
-        return cosine > 0 ? cosine * cosine : 0;
+        var scratch = new IndexScratch();
+        for (var i = 0; i < corpus.Count; i++)
+        {
+            Space.Vectorize(Keys(corpus.Texts[i], scratch), scratch.Vector);
+            yield return (i, scratch.Vector);
+        }
     }
 
     private FeatureKeys Keys(WordList text, IndexScratch scratch)
     {
         scratch.Keys.Read(text, Synonyms);
         return scratch.Keys;
-    }
-
-    private void AddSentences(WordList text, IndexScratch scratch, float[] likeness)
-    {
-        var sentence = scratch.Sentence;
-        _sentences!.Write(text.Words, sentence);
-        var inverse = InverseLength(sentence);
-        if (inverse == 0) return;
-        scratch.Self++;
-        for (var i = 0; i < Count; i++)
-        {
-            var dot = Bytewise.Dot(_vectors.AsSpan(i * Dimensions, Dimensions), sentence);
-            if (dot <= 0) continue;
-            var cosine = dot * inverse * _inverseLengths[i];
-            likeness[i] += cosine * cosine;
-        }
-    }
-
-    private void FillPostings(IReadOnlyList<WordList> phrasings, IndexScratch scratch)
-    {
-        var next = _starts.AsSpan(0, Space.Count).ToArray();
-        for (var i = 0; i < phrasings.Count; i++)
-        {
-            Space.Vectorize(Keys(phrasings[i], scratch), scratch.Vector);
-            for (var f = 0; f < scratch.Vector.Count; f++)
-            {
-                var at = next[scratch.Vector.Ids[f]]++;
-                _postings[at] = i;
-                _weights[at] = (ushort)MathF.Round(Math.Min(1, scratch.Vector.Weights[f]) * ushort.MaxValue);
-            }
-        }
-    }
-
-    private void FillVectors(IReadOnlyList<WordList> phrasings)
-    {
-        for (var i = 0; i < _inverseLengths.Length; i++)
-        {
-            var vector = _vectors.AsSpan(i * Dimensions, Dimensions);
-            _sentences!.Write(phrasings[i].Words, vector);
-            _inverseLengths[i] = InverseLength(vector);
-        }
-    }
-
-    private static float InverseLength(ReadOnlySpan<sbyte> vector)
-    {
-        var square = Bytewise.Dot(vector, vector);
-        return square == 0 ? 0 : 1 / MathF.Sqrt(square);
     }
 }

@@ -33,10 +33,8 @@ internal readonly record struct Evidence(float Best, float Nearest, float Cover,
 
         var likeness = scratch.Likeness(model.Corpus.Count);
         var nearest = 0f;
-        for (var i = 0; i < model.Corpus.Count; i++)
-        {
-            if (model.Corpus.ArticleOf[i] == winner) nearest = Math.Max(nearest, likeness[i]);
-        }
+        var (from, to) = model.Corpus.RangeOf(winner);
+        for (var i = from; i < to; i++) nearest = Math.Max(nearest, likeness[i]);
 
         return new Evidence(scores[winner], nearest, model.Words.Cover(question, winner, model.Index.Space), MathF.Log(1 + question.Count), scores[winner] - second);
     }

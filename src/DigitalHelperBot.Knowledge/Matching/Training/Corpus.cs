@@ -3,14 +3,34 @@ using DigitalHelperBot.Knowledge.Matching.Reading;
 namespace DigitalHelperBot.Knowledge.Matching.Training;
 
 /// <summary>Phrasings read into words, and the article of each. Articles are numbered in the order of their ids.</summary>
-/// <param name="Articles">How many articles there are.</param>
-/// <param name="Texts">The phrasings, article after article.</param>
-/// <param name="ArticleOf">The article of each phrasing, or <see cref="Unmet"/> for a known unmet need.</param>
-internal sealed record Corpus(int Articles, IReadOnlyList<WordList> Texts, int[] ArticleOf)
+internal sealed class Corpus
 {
     public const int Unmet = -1;
+    private readonly int[] _starts;
+
+    /// <param name="articles">How many articles there are.</param>
+    /// <param name="texts">The phrasings, article after article, known unmet needs last.</param>
+    /// <param name="articleOf">The article of each phrasing, or <see cref="Unmet"/>.</param>
+    public Corpus(int articles, IReadOnlyList<WordList> texts, int[] articleOf)
+    {
+        (Articles, Texts, ArticleOf) = (articles, texts, articleOf);
+        _starts = new int[articles + 1];
+        foreach (var article in articleOf.Where(article => article >= 0)) _starts[article + 1]++;
+        for (var article = 0; article < articles; article++) _starts[article + 1] += _starts[article];
+    }
+
+    public int Articles { get; }
+
+    public IReadOnlyList<WordList> Texts { get; }
+
+    public int[] ArticleOf { get; }
 
     public int Count => ArticleOf.Length;
+
+    /// <summary>The numbers of an article's phrasings: from the first up to, but not with, the second.</summary>
+    public (int From, int To) RangeOf(int article) => (_starts[article], _starts[article + 1]);
+
+    public IEnumerable<int> PhrasingsOf(int article) => Enumerable.Range(_starts[article], _starts[article + 1] - _starts[article]);
 
     /// <summary>The part whose phrasings are kept.</summary>
     public Corpus Where(Func<int, bool> keep)

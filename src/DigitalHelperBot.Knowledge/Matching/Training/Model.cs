@@ -1,4 +1,3 @@
-using DigitalHelperBot.Knowledge.Matching.Features;
 using DigitalHelperBot.Knowledge.Matching.Index;
 using DigitalHelperBot.Knowledge.Matching.Reading;
 using DigitalHelperBot.Knowledge.Matching.Synonyms;
@@ -43,30 +42,23 @@ internal sealed class Model
         return new Model(corpus, new PhrasingIndex(corpus, synonyms, table), new ArticleWeights(corpus.Count, supports), new ArticleWords(corpus, table));
     }
 
-    /// <summary>What one phrasing's weight for an article is; 0 when it says nothing about it.</summary>
-    public float Weight(int phrasing, int article) => _weights.Of(phrasing, article);
-
     /// <summary>How much one feature of a question adds to an article's score.</summary>
-    public double FeaturePart(SparseVector question, ulong feature, int article)
+    public double FeaturePart(IndexScratch scratch, ulong feature, int article)
     {
-        var at = Array.IndexOf(question.Ids, Index.Space.Find(feature), 0, question.Count);
+        var id = Index.Space.Find(feature);
+        var at = id < 0 ? -1 : Array.IndexOf(scratch.Vector.Ids, id, 0, scratch.Vector.Count);
         if (at < 0) return 0;
-        var sum = 0.0;
-        foreach (var (phrasing, weight) in Index.PostingsOf(question.Ids[at])) sum += weight * Weight(phrasing, article);
-        return sum * question.Weights[at];
+        var parts = new float[Corpus.Count];
+        Index.AddFeature(parts, id, scratch.Vector.Weights[at]);
+        var likeness = scratch.Likeness(Corpus.Count);
+        return Enumerable.Range(0, Corpus.Count).Where(i => parts[i] != 0 && likeness[i] != 0).Sum(i => (double)parts[i] * _weights.Of(i, article));
     }
 
     /// <summary>How much the likeness of whole sentences adds to an article's score.</summary>
     public double SentencePart(IndexScratch scratch, int article)
     {
-        var sum = 0.0;
-        for (var i = 0; i < Corpus.Count; i++)
-        {
-            var weight = Weight(i, article);
-            if (weight != 0) sum += weight * Index.SentenceLikeness(scratch.Sentence, i);
-        }
-
-        return sum;
+        var likeness = scratch.Likeness(Corpus.Count);
+        return Enumerable.Range(0, Corpus.Count).Where(i => likeness[i] != 0).Sum(i => (double)_weights.Of(i, article) * Index.SentenceLikeness(scratch, i));
     }
 
     /// <summary>Writes each article's score into <paramref name="scores"/>.</summary>

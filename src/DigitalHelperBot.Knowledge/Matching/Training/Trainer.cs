@@ -7,7 +7,13 @@ internal static class Trainer
 {
     private const float Cost = 1f;
 
-    public static ArticleWeights Train(Corpus corpus, PhrasingIndex index, CancellationToken cancellationToken)
+    // Their kernel takes 64 MB while it is trained on.
+    private const int MostTrainedOnAll = 4000;
+
+    public static ArticleWeights Train(Corpus corpus, PhrasingIndex index, CancellationToken cancellationToken) =>
+        corpus.Count <= MostTrainedOnAll ? TrainOnAll(corpus, index, cancellationToken) : new RivalTrainer(corpus, index, Cost).Train(cancellationToken);
+
+    private static ArticleWeights TrainOnAll(Corpus corpus, PhrasingIndex index, CancellationToken cancellationToken)
     {
         var kernel = Kernel(corpus, index, cancellationToken);
         var solver = new SupportVectors();

@@ -1,0 +1,47 @@
+using DigitalHelperBot.Knowledge.Matching.Features;
+
+namespace DigitalHelperBot.Knowledge.Matching.Index;
+
+/// <summary>For each feature the phrasings that have it, and how much it weighs in each (Zobel and Moffat, "Inverted files for text search engines", 2006).</summary>
+internal sealed class InvertedIndex
+{
+    private const float Unit = 1f / ushort.MaxValue;
+    private readonly int[] _starts;
+    private readonly int[] _phrasings;
+    private readonly ushort[] _weights;
+    private readonly int[] _next;
+
+    /// <param name="space">The features, counted.</param>
+    /// <param name="longest">Features that more phrasings have are left out.</param>
+    public InvertedIndex(FeatureSpace space, int longest)
+    {
+        _starts = new int[space.Count + 1];
+        for (var id = 0; id < space.Count; id++) _starts[id + 1] = _starts[id] + (space.Documents(id) <= longest ? space.Documents(id) : 0);
+        _phrasings = new int[_starts[^1]];
+        _weights = new ushort[_starts[^1]];
+        _next = _starts[..^1];
+    }
+
+    public long Bytes => (_starts.Length * 4L) + (_phrasings.Length * 6L);
+
+    public int Length(int feature) => _starts[feature + 1] - _starts[feature];
+
+    public void Add(int phrasing, SparseVector vector)
+    {
+        for (var f = 0; f < vector.Count; f++)
+        {
+            var id = vector.Ids[f];
+            if (Length(id) == 0) continue;
+            _phrasings[_next[id]] = phrasing;
+            _weights[_next[id]++] = (ushort)MathF.Round(Math.Min(1, vector.Weights[f]) * ushort.MaxValue);
+        }
+    }
+
+    public void AddTo(Span<float> likeness, int feature, float weight)
+    {
+        var phrasings = _phrasings.AsSpan(_starts[feature], Length(feature));
+        var weights = _weights.AsSpan(_starts[feature], phrasings.Length);
+        weight *= Unit;
+        for (var p = 0; p < phrasings.Length; p++) likeness[phrasings[p]] += weight * weights[p];
+    }
+}
