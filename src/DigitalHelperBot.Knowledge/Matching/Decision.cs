@@ -12,6 +12,9 @@ internal readonly ref struct Decision
     // Someone's exact words beat small talk and vagueness.
     private const float SameWords = 0.97f;
 
+    private const double NearlyCertain = 0.95;
+    private const int FewWords = 4;
+
     private readonly MatcherParts _parts;
     private readonly MatchScratch _scratch;
     private readonly Span<float> _scores;
@@ -23,11 +26,12 @@ internal readonly ref struct Decision
     public Decision(MatcherParts parts, MatchScratch scratch, string? unwanted = null)
     {
         (_parts, _scratch) = (parts, scratch);
-        _scores = scratch.Scores(parts.Articles.Count);
-        parts.Model.Score(scratch.Reading.Words, scratch.Index, _scores);
+        var all = scratch.Scores(parts.Articles.Count + 1);
+        _scores = all[..^1];
+        parts.Model.Score(scratch.Reading.Words, scratch.Index, all);
         if (parts.Articles.Find(unwanted) is >= 0 and var article) _scores[article] -= 2;
         Urgency.Raise(parts, scratch.Reading.Words, _scores);
-        _evidence = Evidence.For(parts.Model, scratch.Reading.Words, scratch.Index, _scores, out _);
+        _evidence = Evidence.For(parts.Model, scratch.Reading.Words, scratch.Index, all, out _);
     }
 
     private double Answerable => _scores.IsEmpty ? 0 : _parts.Answerability.Of(_evidence);
@@ -41,7 +45,7 @@ internal readonly ref struct Decision
         var talk = isExact ? TalkKind.None : SmallTalk.Find(_scratch.Reading.Spelt);
         if (talk != TalkKind.None) return Result(MatchOutcome.Talk, []) with { Talk = talk };
         var ranked = Ranking.Best(_scores, _parts.Articles.Ids, MostRanked);
-        if (!isExact && _parts.Vagueness.IsVague(_scratch.Reading.Words))
+        if (!isExact && IsVague())
         {
             return Result(MatchOutcome.AskedBack, ranked) with { Categories = Likeliest.Categories(_scores, _parts.Articles) };
         }
@@ -49,6 +53,13 @@ internal readonly ref struct Decision
         var result = Result(OutcomeOf(Answerable), ranked);
         return result.Outcome == MatchOutcome.Offered ? _parts.Steps.Fill(result, _scratch.Reading.Words, MostOffers) : result;
     }
+
+    private bool IsVague() => _parts.Vagueness.Of(_scratch.Reading.Words) switch
+    {
+        Saying.Nothing => _scratch.Reading.Words.Count <= FewWords || Answerable < NearlyCertain,
+        Saying.Little => Answerable < _parts.Limits.Answer,
+        _ => false,
+    };
 
     private bool IsExact()
     {

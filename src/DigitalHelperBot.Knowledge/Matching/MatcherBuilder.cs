@@ -43,8 +43,7 @@ internal sealed class MatcherBuilder
         var asked = Calibration.Ask(_corpus, _isTitle, Train, _cancellationToken);
         if (!LimitsLearner.AreEnough(asked)) return Parts(model, Answerability.Fixed, LimitsLearner.Fixed);
         var share = Math.Clamp(_options.UnmetShare, 0.01, 0.9);
-        var unmetWeight = (double)asked.Count(p => p.Answerable) / asked.Count(p => !p.Answerable);
-        var answerability = Answerability.Learn([.. asked.Select(p => (p.Evidence, p.Answerable ? 1.0 : 0.0, p.Answerable ? 1.0 : unmetWeight))]);
+        var answerability = Answerability.Learn(asked);
         return Parts(model, answerability, LimitsLearner.Learn(asked, answerability, share));
     }
 

@@ -1,3 +1,4 @@
+using DigitalHelperBot.Knowledge.Matching.KnownUnmet;
 using DigitalHelperBot.Knowledge.Matching.Synonyms;
 using DigitalHelperBot.Knowledge.Matching.WordVectors;
 
@@ -23,8 +24,11 @@ public sealed record MatcherOptions
     /// <summary>Words that mean the same; the shipped ones when an owner has added none.</summary>
     public SynonymList Synonyms { get; init; } = SynonymList.Shipped;
 
-    /// <summary>Questions that are known to have no article: they speak against every one.</summary>
-    public IReadOnlyList<string> KnownUnmet { get; init; } = [];
+    /// <summary>
+    /// Questions that are known to have no article: they speak against every one, and the limits are learned with them. One that is nearly an article's own
+    /// phrasing is left out.
+    /// </summary>
+    public IReadOnlyList<string> KnownUnmet { get; init; } = KnownUnmetList.Shipped;
 
     /// <summary>The share of questions, 0 to 1, that no article answers: higher makes the matcher more careful.</summary>
     public double UnmetShare { get; init; } = 0.2;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using DigitalHelperBot.Knowledge.Matching;
 using DigitalHelperBot.Knowledge.Matching.Evaluating;
+using DigitalHelperBot.Knowledge.Matching.KnownUnmet;
 
 namespace DigitalHelperBot.Asking;
 
@@ -33,7 +34,7 @@ internal sealed class EvaluationRun(EvaluationRequest request)
         var questions = request.Questions is { } file ? QuestionFile.Load(file, ids) : [];
         var threads = request.Threads is { } threadFile ? ThreadFile.Load(threadFile, ids) : [];
         var dev = request.Dev is { } devFile ? QuestionFile.Load(devFile, ids) : [];
-        var options = request.Options with { KnownUnmet = request.KnownUnmet is { } unmet ? QuestionFile.LoadKnownUnmet(unmet) : [] };
+        var options = request.Options with { KnownUnmet = KnownUnmet() };
 
         var start = Stopwatch.GetTimestamp();
         var matcher = Matcher.Build(articles, options);
@@ -45,5 +46,12 @@ internal sealed class EvaluationRun(EvaluationRequest request)
         Evaluation.WarmUp(matcher, questions);
         var (asked, times) = Evaluation.Ask(matcher, questions, request.Typos is { } seed ? new TypingErrors(seed) : null);
         return new EvaluationFigures(Evaluation.Report(matcher, asked, times, threshold, articles.Count, build), played, Confusion.Worst(matcher, asked, MostConfusions));
+    }
+
+    /// <summary>What the bot itself would know of with these articles: the shipped needs go with the starter articles, not with a file of other subjects.</summary>
+    private IReadOnlyList<string> KnownUnmet()
+    {
+        IReadOnlyList<string> shipped = Directory.Exists(request.Articles) ? KnownUnmetList.Shipped : [];
+        return request.KnownUnmet is { } file ? [.. shipped, .. QuestionFile.LoadKnownUnmet(file)] : shipped;
     }
 }

@@ -1,5 +1,3 @@
-using DigitalHelperBot.Knowledge.Matching.Features;
-
 namespace DigitalHelperBot.Knowledge.Matching.Index;
 
 /// <summary>

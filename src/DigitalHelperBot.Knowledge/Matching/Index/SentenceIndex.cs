@@ -14,7 +14,7 @@ internal sealed class SentenceIndex
 
     public SentenceIndex(Corpus corpus, WordTable table)
     {
-        _sentences = SentenceVectors.Learn(table, corpus.Texts, corpus.ArticleOf);
+        _sentences = SentenceVectors.Learn(table, corpus);
         _vectors = new sbyte[corpus.Count * Dimensions];
         _inverseLengths = new float[corpus.Count];
         for (var i = 0; i < corpus.Count; i++) _inverseLengths[i] = Write(corpus.Texts[i], _vectors.AsSpan(i * Dimensions, Dimensions));

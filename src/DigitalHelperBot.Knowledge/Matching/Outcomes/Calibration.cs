@@ -5,7 +5,7 @@ namespace DigitalHelperBot.Knowledge.Matching.Outcomes;
 
 /// <summary>
 /// Learns from the articles alone when there is an answer: hides a fifth of the articles (pretend unmet needs) and a fifth of the others'
-/// phrasings (pretend questions), trains on the rest and asks both.
+/// phrasings (pretend questions), trains on the rest and asks both, with a fifth of the known unmet needs.
 /// </summary>
 internal static class Calibration
 {
@@ -23,17 +23,18 @@ internal static class Calibration
         {
             cancellationToken.ThrowIfCancellationRequested();
             var hidden = round;
-            bool IsHiddenArticle(int i) => corpus.ArticleOf[i] != Corpus.Unmet && Spread(corpus.ArticleOf[i], 17) % Parts == hidden;
-            bool IsHiddenPhrasing(int i) => corpus.ArticleOf[i] != Corpus.Unmet && !isTitle[i] && Spread(i, 29) % Parts == hidden;
+            bool IsHiddenArticle(int i) => corpus.ArticleOf[i] != corpus.Unmet && Spread(corpus.ArticleOf[i], 17) % Parts == hidden;
+            bool IsHiddenPhrasing(int i) => !isTitle[i] && Spread(i, 29) % Parts == hidden;
             var model = train(corpus.Where(i => !IsHiddenArticle(i) && !IsHiddenPhrasing(i)));
             var scratch = new IndexScratch();
-            var scores = new float[corpus.Articles];
+            var scores = new float[corpus.Articles + 1];
             for (var i = 0; i < corpus.Count; i++)
             {
-                if (isTitle[i] || corpus.ArticleOf[i] == Corpus.Unmet || !(IsHiddenArticle(i) || IsHiddenPhrasing(i))) continue;
+                if (isTitle[i] || !(IsHiddenArticle(i) || IsHiddenPhrasing(i))) continue;
                 model.Score(corpus.Texts[i], scratch, scores);
                 var evidence = Evidence.For(model, corpus.Texts[i], scratch, scores, out var winner);
-                asked.Add(new Pretend(evidence, !IsHiddenArticle(i), winner == corpus.ArticleOf[i]));
+                var isAnswerable = corpus.ArticleOf[i] != corpus.Unmet && !IsHiddenArticle(i);
+                asked.Add(new Pretend(evidence, isAnswerable, isAnswerable && winner == corpus.ArticleOf[i]));
             }
         }
 

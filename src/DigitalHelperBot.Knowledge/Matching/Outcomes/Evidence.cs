@@ -10,15 +10,17 @@ namespace DigitalHelperBot.Knowledge.Matching.Outcomes;
 /// <param name="Cover">The share of the question's words that it has.</param>
 /// <param name="Length">ln(1 + words).</param>
 /// <param name="Margin">How far the second is behind.</param>
-internal readonly record struct Evidence(float Best, float Nearest, float Cover, float Length, float Margin)
+/// <param name="Unmet">How far "no article" is behind: it scores as an article would whose phrasings are the known unmet needs.</param>
+internal readonly record struct Evidence(float Best, float Nearest, float Cover, float Length, float Margin, float Unmet)
 {
-    public const int Count = 5;
+    public const int Count = 6;
 
-    public double[] Numbers => [Best, Nearest, Cover, Length, Margin];
+    public double[] Numbers => [Best, Nearest, Cover, Length, Margin, Unmet];
 
-    public static Evidence For(Model model, WordList question, IndexScratch scratch, ReadOnlySpan<float> scores, out int winner)
+    public static Evidence For(Model model, WordList question, IndexScratch scratch, ReadOnlySpan<float> all, out int winner)
     {
         winner = 0;
+        var scores = all[..model.Corpus.Articles];
         if (scores.IsEmpty) return default;
         for (var i = 1; i < scores.Length; i++)
         {
@@ -36,6 +38,6 @@ internal readonly record struct Evidence(float Best, float Nearest, float Cover,
         var (from, to) = model.Corpus.RangeOf(winner);
         for (var i = from; i < to; i++) nearest = Math.Max(nearest, likeness[i]);
 
-        return new Evidence(scores[winner], nearest, model.Words.Cover(question, winner, model.Index.Space), MathF.Log(1 + question.Count), scores[winner] - second);
+        return new Evidence(scores[winner], nearest, model.Words.Cover(question, winner, model.Index.Space), MathF.Log(1 + question.Count), scores[winner] - second, scores[winner] - all[model.Corpus.Unmet]);
     }
 }

@@ -3,8 +3,9 @@ namespace DigitalHelperBot.Knowledge.Matching.Outcomes;
 /// <summary>Finds the two limits from pretend questions and pretend unmet needs.</summary>
 internal static class LimitsLearner
 {
-    private const double RightShare = 0.9;
-    private const double LostShare = 0.05;
+    private const double RightShare = 0.88;
+    private const double LostWeight = 2;
+    private const double MostLost = 0.2;
     private const int FewestOfEach = 10;
 
     /// <summary>Measured over several subjects; for when the articles are too few to learn from.</summary>
@@ -39,10 +40,25 @@ internal static class LimitsLearner
         return limit;
     }
 
-    /// <summary>The score below which one in twenty of the right answers would be lost.</summary>
+    /// <summary>
+    /// The score below which most unmet needs lie for the fewest right answers lost (a weighted Youden index: Youden, "Index for rating diagnostic tests",
+    /// 1950); a lost answer weighs as much as <see cref="LostWeight"/> needs that are not recorded.
+    /// </summary>
     private static double NoAnswerLimit((double Score, Pretend Pretend)[] ranked)
     {
-        double[] right = [.. ranked.Where(p => p.Pretend.Right).Select(p => p.Score).Order()];
-        return right.Length == 0 ? ranked[^1].Score : right[(int)(LostShare * right.Length)];
+        var rightCount = Math.Max(1, ranked.Count(p => p.Pretend.Right));
+        var unmetCount = Math.Max(1, ranked.Count(p => !p.Pretend.Answerable));
+        var (right, unmet, best, limit) = (0, 0, 0.0, ranked[^1].Score);
+        for (var i = ranked.Length - 1; i > 0; i--)
+        {
+            if (ranked[i].Pretend.Right) right++;
+            else if (!ranked[i].Pretend.Answerable) unmet++;
+            var lost = (double)right / rightCount;
+            var gain = ((double)unmet / unmetCount) - (LostWeight * lost);
+            if (lost > MostLost) break;
+            if (gain > best) (best, limit) = (gain, ranked[i - 1].Score);
+        }
+
+        return limit;
     }
 }

@@ -3,6 +3,18 @@ using DigitalHelperBot.Knowledge.Matching.Reading;
 
 namespace DigitalHelperBot.Knowledge.Matching.Outcomes;
 
+/// <summary>How much a message says about what it is about.</summary>
+internal enum Saying
+{
+    /// <summary>Nothing: "it's broken", "my phone", keys pressed at random.</summary>
+    Nothing,
+
+    /// <summary>Two broad words, so little that only a sure answer is given: "emails on my phone".</summary>
+    Little,
+
+    Enough,
+}
+
 /// <summary>Knows a message that says too little to tell what it is about: only filler and trouble, a product's name alone, or no word at all.</summary>
 internal sealed class Vagueness
 {
@@ -24,8 +36,8 @@ internal sealed class Vagueness
 
     public Vagueness(FeatureSpace space) => _space = space;
 
-    /// <summary>True when a message of these words could be about anything.</summary>
-    public bool IsVague(WordList words)
+    /// <summary>How little a message says.</summary>
+    public Saying Of(WordList words)
     {
         var (broad, known) = (0, 0);
         foreach (var word in words.Words)
@@ -35,7 +47,7 @@ internal sealed class Vagueness
             else if (word.Row is >= 0 and < CommonWords || _space.Has(word.Stem)) known++;
         }
 
-        return known == 0 && broad <= 2;
+        return known > 0 || broad > 2 ? Saying.Enough : broad == 2 ? Saying.Little : Saying.Nothing;
     }
 
     private static HashSet<ulong> Stems(string words)

@@ -5,21 +5,25 @@ namespace DigitalHelperBot.Knowledge.Matching.Training;
 /// <summary>Phrasings read into words, and the article of each. Articles are numbered in the order of their ids.</summary>
 internal sealed class Corpus
 {
-    public const int Unmet = -1;
     private readonly int[] _starts;
 
     /// <param name="articles">How many articles there are.</param>
     /// <param name="texts">The phrasings, article after article, known unmet needs last.</param>
-    /// <param name="articleOf">The article of each phrasing, or <see cref="Unmet"/>.</param>
+    /// <param name="articleOf">The article of each phrasing; <paramref name="articles"/> for a known unmet need.</param>
     public Corpus(int articles, IReadOnlyList<WordList> texts, int[] articleOf)
     {
         (Articles, Texts, ArticleOf) = (articles, texts, articleOf);
-        _starts = new int[articles + 1];
-        foreach (var article in articleOf.Where(article => article >= 0)) _starts[article + 1]++;
-        for (var article = 0; article < articles; article++) _starts[article + 1] += _starts[article];
+        _starts = new int[articles + 2];
+        foreach (var article in articleOf) _starts[article + 1]++;
+        for (var article = 0; article <= articles; article++) _starts[article + 1] += _starts[article];
     }
 
     public int Articles { get; }
+
+    /// <summary>The number that stands for "no article": known unmet needs have a machine of their own.</summary>
+    public int Unmet => Articles;
+
+    public bool HasUnmet => RangeOf(Unmet) is var (from, to) && to > from;
 
     public IReadOnlyList<WordList> Texts { get; }
 

@@ -37,7 +37,7 @@ internal sealed class Model
     {
         var sizes = corpus.ArticleOf.CountBy(article => article).ToDictionary();
         Support[] supports = [.. Enumerable.Range(0, corpus.Count)
-            .Where(i => corpus.ArticleOf[i] != Corpus.Unmet)
+            .Where(i => corpus.ArticleOf[i] != corpus.Unmet)
             .Select(i => new Support(i, corpus.ArticleOf[i], 3f / (sizes[corpus.ArticleOf[i]] + 2)))];
         return new Model(corpus, new PhrasingIndex(corpus, synonyms, table), new ArticleWeights(corpus.Count, supports), new ArticleWords(corpus, table));
     }
@@ -61,11 +61,11 @@ internal sealed class Model
         return Enumerable.Range(0, Corpus.Count).Where(i => likeness[i] != 0).Sum(i => (double)_weights.Of(i, article) * Index.SentenceLikeness(scratch, i));
     }
 
-    /// <summary>Writes each article's score into <paramref name="scores"/>.</summary>
+    /// <summary>Writes each article's score into <paramref name="scores"/>, and after them that of "no article".</summary>
     public void Score(WordList question, IndexScratch scratch, Span<float> scores)
     {
         Index.Score(question, scratch);
-        scores[..Corpus.Articles].Fill(Bias);
+        scores.Fill(Bias);
         _weights.AddTo(scratch.Likeness(Corpus.Count).AsSpan(0, Corpus.Count), scores);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class PhrasingReader
             foreach (var phrasing in article.Phrasings.Select(p => p.Text).Distinct(StringComparer.Ordinal)) Add(phrasing, number, false, reader, scratch);
         }
 
-        foreach (var unmet in options.KnownUnmet) Add(unmet, Corpus.Unmet, false, reader, scratch);
+        foreach (var unmet in options.KnownUnmet) Add(unmet, articles.Count, false, reader, scratch);
     }
 
     public Corpus Corpus => new(_articles, _texts, [.. _articleOf]);

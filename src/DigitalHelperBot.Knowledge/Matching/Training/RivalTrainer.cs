@@ -35,7 +35,7 @@ internal sealed class RivalTrainer
         FindRivals(cancellationToken);
         var solver = new SupportVectors();
         var supports = new List<Support>();
-        foreach (var article in Enumerable.Range(0, _corpus.Articles))
+        foreach (var article in Enumerable.Range(0, _corpus.Unmet + 1))
         {
             cancellationToken.ThrowIfCancellationRequested();
             int[] own = [.. _corpus.PhrasingsOf(article)];

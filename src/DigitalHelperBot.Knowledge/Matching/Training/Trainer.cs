@@ -20,7 +20,7 @@ internal static class Trainer
         var alphas = new float[corpus.Count];
         var positive = new bool[corpus.Count];
         var supports = new List<Support>();
-        for (var article = 0; article < corpus.Articles; article++)
+        for (var article = 0; article <= corpus.Unmet; article++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             for (var i = 0; i < corpus.Count; i++) positive[i] = corpus.ArticleOf[i] == article;

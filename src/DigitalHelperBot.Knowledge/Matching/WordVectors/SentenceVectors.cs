@@ -1,4 +1,5 @@
 using DigitalHelperBot.Knowledge.Matching.Reading;
+using DigitalHelperBot.Knowledge.Matching.Training;
 
 namespace DigitalHelperBot.Knowledge.Matching.WordVectors;
 
@@ -17,12 +18,12 @@ internal sealed class SentenceVectors
 
     private SentenceVectors(WordTable table, float[] common, WithinArticleSpread? spread) => (_table, _common, _spread) = (table, common, spread);
 
-    /// <summary>Learns the direction that <paramref name="texts"/> share, and how those of one article differ.</summary>
-    public static SentenceVectors Learn(WordTable table, IReadOnlyList<WordList> texts, int[] articleOf)
+    /// <summary>Learns the direction that all texts share, and how those of one article differ.</summary>
+    public static SentenceVectors Learn(WordTable table, Corpus corpus)
     {
-        var common = FirstSingularVector(WriteAll(new SentenceVectors(table, new float[Dimensions], null), texts));
-        var centred = WriteAll(new SentenceVectors(table, common, null), texts);
-        return new SentenceVectors(table, common, WithinArticleSpread.Learn(centred, articleOf));
+        var common = FirstSingularVector(WriteAll(new SentenceVectors(table, new float[Dimensions], null), corpus.Texts));
+        var centred = WriteAll(new SentenceVectors(table, common, null), corpus.Texts);
+        return new SentenceVectors(table, common, WithinArticleSpread.Learn(centred, corpus.ArticleOf, corpus.Articles));
     }
 
     /// <summary>The vector of a text, of length 1 (or all zero when none of its words is known), rounded to 127 steps.</summary>

@@ -16,12 +16,13 @@ internal sealed class WithinArticleSpread
     private WithinArticleSpread(float[] factor) => _factor = factor;
 
     /// <param name="vectors">Sentence vectors of length 1.</param>
-    /// <param name="articleOf">The article of each; below 0 for none.</param>
-    public static WithinArticleSpread Learn(float[][] vectors, int[] articleOf)
+    /// <param name="articleOf">The article of each.</param>
+    /// <param name="articles">Numbers from this on stand for no article.</param>
+    public static WithinArticleSpread Learn(float[][] vectors, int[] articleOf, int articles)
     {
         var covariance = new double[Dimensions, Dimensions];
         var count = 0;
-        foreach (var article in Enumerable.Range(0, vectors.Length).Where(i => articleOf[i] >= 0).GroupBy(i => articleOf[i]))
+        foreach (var article in Enumerable.Range(0, vectors.Length).Where(i => articleOf[i] < articles).GroupBy(i => articleOf[i]))
         {
             int[] own = [.. article];
             if (own.Length < 2) continue;
