@@ -33,6 +33,15 @@ public sealed class TheShippedKnowledge
         Assert.False(File.Exists(Path.Combine(library.Folder, "local.example.yaml")));
     }
 
+    [Fact]
+    public async Task Passes_its_own_check_with_nothing_that_fails()
+    {
+        var (exit, output, _) = await Verb.RunAsync("check", DigitalHelperBot.ArticleLibrary.ShippedKnowledge.OfThisProgram.Folder);
+
+        Assert.DoesNotContain(output.Split('\n'), line => line.Contains(": fail ", StringComparison.Ordinal));
+        Assert.Equal(0, exit);
+    }
+
     private static IEnumerable<string> Sentences(Knowledge.Articles.Article article) =>
         article.Devices.SelectMany(d => d.Steps).Select(s => s.Text.Text)
             .Concat(article.Safety.Select(p => p.Text))
