@@ -9,7 +9,7 @@ public sealed class HalfWrittenFiles
         await using var library = await RunningLibrary.StartWithAsync(ids);
         using var stop = new CancellationTokenSource();
 
-        var readers = Enumerable.Range(0, 20).Select(_ => Task.Run(() => ReadUntil(library, ids, stop.Token))).ToArray();
+        var readers = Enumerable.Range(0, 20).Select(_ => ReadUntilAsync(library, ids, stop.Token)).ToArray();
         await WriteHalvesAsync(library, library.Current.Version + 5);
         await stop.CancelAsync();
 
@@ -27,7 +27,8 @@ public sealed class HalfWrittenFiles
         }
     }
 
-    private static int ReadUntil(RunningLibrary library, string[] ids, CancellationToken stop)
+    /// <summary>People pause between questions; readers that never did would take both processors from the writer.</summary>
+    private static async Task<int> ReadUntilAsync(RunningLibrary library, string[] ids, CancellationToken stop)
     {
         var reads = 0;
         do
@@ -37,6 +38,7 @@ public sealed class HalfWrittenFiles
             Assert.All(ids, id => Assert.NotEmpty(snapshot.Articles[id].Devices[0].Steps));
             Assert.NotEmpty(snapshot.Matcher.Match("how do i show my screen").Ranked);
             reads++;
+            await Task.Delay(5, CancellationToken.None);
         }
         while (!stop.IsCancellationRequested);
         return reads;
