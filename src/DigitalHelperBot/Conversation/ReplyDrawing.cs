@@ -15,7 +15,7 @@ public sealed class ReplyDrawing(AskingCards asking, WalkthroughCards walkthroug
     {
         var body = BodyOf(promised.Content);
         var frame = new ActivityFrame(promised.To, promised.ReplyToId);
-        var json = new ArrayBufferWriter<byte>(4096);
+        var json = BufferFor(body);
         if (body.Card is { } card)
             ActivityWriter.WriteCard(json, frame, card, body.Values);
         else
@@ -34,7 +34,7 @@ public sealed class ReplyDrawing(AskingCards asking, WalkthroughCards walkthroug
     public InvokeResponse DrawInvoke(ReplyContent content)
     {
         var body = BodyOf(content);
-        var json = new ArrayBufferWriter<byte>(4096);
+        var json = BufferFor(body);
         if (body.Card is { } card)
         {
             json.Write("""{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":"""u8);
@@ -49,6 +49,9 @@ public sealed class ReplyDrawing(AskingCards asking, WalkthroughCards walkthroug
         json.Write("}"u8);
         return new InvokeResponse(StatusCodes.Status200OK, json.WrittenMemory);
     }
+
+    /// <summary>Large enough at once: a buffer that grows is copied each time.</summary>
+    private static ArrayBufferWriter<byte> BufferFor(MessageBody body) => new((body.Card?.Size ?? 0) + 2048);
 
     private MessageBody BodyOf(ReplyContent content) =>
         asking.Draw(content) ?? walkthroughs.Draw(content, AskingCards.NoticeFor(null)) ?? AskingCards.ArticleGone(null);

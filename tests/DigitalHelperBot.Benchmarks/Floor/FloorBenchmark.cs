@@ -28,12 +28,16 @@ internal static class FloorBenchmark
             var load = new Load(teams, teams.Tokens(tokenCount), Questions);
             var replyFile = Path.Combine(folder, "reply.json");
 
-            var botFirst = await First200Async(() => StartBot(published, teams, folder), load, starts);
+            // The first start of all makes the database and copies the starter articles; what is measured is every start after it.
+            var botFolder = Directory.CreateDirectory(Path.Combine(folder, "data")).FullName;
+            using (var unmeasured = StartBot(published, teams, botFolder))
+                await WaitUntilUpAsync(unmeasured, load);
+            var botFirst = await First200Async(() => StartBot(published, teams, botFolder), load, starts);
             await File.WriteAllBytesAsync(replyFile, teams.LastReply ?? throw new InvalidOperationException("The bot sent no reply."));
             teams.KeepsReplies = false;
             var floorFirst = await First200Async(() => StartFloor(published, teams, folder, replyFile, remember: false), load, starts);
 
-            using var bot = StartBot(published, teams, folder);
+            using var bot = StartBot(published, teams, botFolder);
             using var floor = StartFloor(published, teams, folder, replyFile, remember: false);
             using var remembering = StartFloor(published, teams, folder, replyFile, remember: true);
             Target[] targets = [floor, remembering, bot];
@@ -98,7 +102,6 @@ internal static class FloorBenchmark
     private static Target StartBot(PublishedPrograms published, LocalTeams teams, string folder)
     {
         var address = FreeAddress();
-        var own = Directory.CreateTempSubdirectory("bot").FullName;
         return Target.Start("bot", published.Bot, address, [], new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
@@ -110,7 +113,7 @@ internal static class FloorBenchmark
             ["Teams__Incoming__TurnsPerPersonPerMinute"] = "1000000",
             ["Teams__Outgoing__ConversationLimits__0__Sends"] = "1000000",
             ["Teams__Outgoing__ConversationLimits__0__Seconds"] = "1",
-        }, own);
+        }, folder);
     }
 
     private static Target StartFloor(PublishedPrograms published, LocalTeams teams, string folder, string replyFile, bool remember)
