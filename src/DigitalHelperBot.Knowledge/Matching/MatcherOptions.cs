@@ -25,8 +25,8 @@ public sealed record MatcherOptions
     public SynonymList Synonyms { get; init; } = SynonymList.Shipped;
 
     /// <summary>
-    /// Questions that are known to have no article: they speak against every one, and the limits are learned with them. One that is nearly an article's own
-    /// phrasing is left out.
+    /// Questions that are known to have no article: they speak against every one, and the limits are learned with them. Take a line out when an
+    /// article is written that answers it.
     /// </summary>
     public IReadOnlyList<string> KnownUnmet { get; init; } = KnownUnmetList.Shipped;
 
