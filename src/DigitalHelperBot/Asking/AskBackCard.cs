@@ -10,7 +10,7 @@ internal static class AskBackCard
     public static CardTemplate Draw(long question, IEnumerable<Category> categories, bool notice, Words words, string version)
     {
         var key = question.ToString(CultureInfo.InvariantCulture);
-        IEnumerable<CardElement> told = notice ? [new TextBlock(words.WhatIsKept) { IsSubtle = true, Size = TextSize.Small, Separator = true }] : [];
+        IEnumerable<CardElement> told = notice ? [KeptNotice.Of(words)] : [];
         return CardTemplate.Create(new AdaptiveCard
         {
             Version = version,

@@ -25,7 +25,7 @@ internal static class NoAnswerCard
                 .. Nearest(nearest, words),
                 new TextInput("detail", words.DetailLabel) { IsMultiline = true, MaxLength = 500, Placeholder = words.DetailHint, Separator = true, Spacing = Spacing.Medium },
                 new ActionSet(new ExecuteAction(words.DetailSend, AskingVerbs.Detail, ActionData.Of(("card", new Slot(Question))))),
-                new OptionalElement(new Slot(Notice), new TextBlock(words.WhatIsKept) { IsSubtle = true, Size = TextSize.Small, Separator = true }),
+                new OptionalElement(new Slot(Notice), KeptNotice.Of(words)),
             ],
         },
         [Question, Asked, .. hasPhone ? (string[])[Ring] : [], .. Enumerable.Range(0, nearest).SelectMany(i => (string[])[$"title{i}", $"id{i}"]), Notice]);

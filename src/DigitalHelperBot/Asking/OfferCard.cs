@@ -20,7 +20,7 @@ internal static class OfferCard
                 new TextBlock(words.OfferHow) { Spacing = Spacing.Small },
                 .. Enumerable.Range(0, articles).SelectMany(One),
                 new ActionSet(new ExecuteAction(words.NoneOfThese, AskingVerbs.None, ActionData.Of(("card", new Slot(Question))))) { Separator = true, Spacing = Spacing.Medium },
-                new OptionalElement(new Slot(Notice), new TextBlock(words.WhatIsKept) { IsSubtle = true, Size = TextSize.Small, Separator = true }),
+                new OptionalElement(new Slot(Notice), KeptNotice.Of(words)),
             ],
         },
         [Question, .. Enumerable.Range(0, articles).SelectMany(i => (string[])[$"title{i}", $"benefit{i}", $"id{i}"]), Notice]);

@@ -21,7 +21,7 @@ internal static class TopicsCard
     /// <summary>One button a row: more than six in one row would be put away behind a menu.</summary>
     private static CardTemplate Card(string title, string how, IEnumerable<ExecuteAction> actions, bool notice, Words words, string version)
     {
-        IEnumerable<CardElement> told = notice ? [new TextBlock(words.WhatIsKept) { IsSubtle = true, Size = TextSize.Small, Separator = true }] : [];
+        IEnumerable<CardElement> told = notice ? [KeptNotice.Of(words)] : [];
         return CardTemplate.Create(new AdaptiveCard
         {
             Version = version,

@@ -15,7 +15,7 @@ internal static class WelcomeCard
             new TextBlock(words.Welcome(name)) { Size = TextSize.Medium, Weight = TextWeight.Bolder, IsHeading = true },
             new TextBlock(words.WelcomeHow),
             .. categories.Select(c => new ActionSet(new ExecuteAction(c.Name, AskingVerbs.Topics, ActionData.Of(("card", "0"), ("category", c.Id)))) { Spacing = Spacing.Small }),
-            new TextBlock(words.WhatIsKept) { IsSubtle = true, Size = TextSize.Small, Separator = true },
+            KeptNotice.Of(words),
         ],
     });
 }
