@@ -12,5 +12,6 @@ internal sealed class SignalsTable : IEntityTypeConfiguration<Signal>
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.HasIndex(row => row.QuestionId);
         builder.HasIndex(row => row.At);
+        builder.HasIndex(row => row.NeedId);
     }
 }

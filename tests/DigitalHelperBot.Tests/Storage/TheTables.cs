@@ -41,7 +41,7 @@ public sealed class TheTables(Databases databases)
                 INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-11-23 09:00:00');
                 DELETE FROM "__EFMigrationsHistory";
                 DROP TABLE leases; DROP TABLE inbox; DROP TABLE outbox; DROP TABLE people; DROP TABLE questions;
-                DROP TABLE reactions; DROP TABLE signals; DROP TABLE walkthrough_outcomes;
+                DROP TABLE reactions; DROP TABLE signals; DROP TABLE walkthrough_outcomes; DROP TABLE needs; DROP TABLE need_history; DROP TABLE need_events;
                 """);
         }
 
