@@ -41,11 +41,10 @@ internal readonly ref struct Decision
 
     public MatchResult Decide()
     {
-        var isExact = IsExact();
-        var talk = isExact ? TalkKind.None : SmallTalk.Find(_scratch.Reading.Spelt);
-        if (talk != TalkKind.None) return Result(MatchOutcome.Talk, []) with { Talk = talk };
+        var talk = SmallTalk.Find(_scratch.Reading.Spelt);
+        if (talk != TalkKind.None && !IsExact()) return Result(MatchOutcome.Talk, []) with { Talk = talk };
         var ranked = Ranking.Best(_scores, _parts.Articles.Ids, MostRanked);
-        if (!isExact && IsVague())
+        if (IsVague() && !IsExact())
         {
             return Result(MatchOutcome.AskedBack, ranked) with { Categories = Likeliest.Categories(_scores, _parts.Articles) };
         }
@@ -61,13 +60,7 @@ internal readonly ref struct Decision
         _ => false,
     };
 
-    private bool IsExact()
-    {
-        var likeness = _scratch.Index.Likeness(_parts.Model.Corpus.Count).AsSpan(0, _parts.Model.Corpus.Count);
-        var nearest = 0f;
-        foreach (var like in likeness) nearest = Math.Max(nearest, like);
-        return nearest > 0 && nearest >= SameWords * _scratch.Index.Self;
-    }
+    private bool IsExact() => _parts.Model.Index.HasOneAsAlike(_scratch.Index, SameWords * _scratch.Index.Self);
 
     private MatchOutcome OutcomeOf(double answerable) =>
         _scores.IsEmpty ? MatchOutcome.NoAnswer

@@ -16,7 +16,7 @@ internal sealed class Explanation
     {
         _parts = parts;
         parts.Reader.Read(question, _read);
-        parts.Model.Index.Score(_read.Words, _scratch);
+        parts.Model.Score(_read.Words, _scratch, new float[parts.Articles.Count + 1]);
     }
 
     /// <summary>Heaviest first, then the rows that only inform. The weights and the machine's bias of -1 add up to the article's score.</summary>
@@ -26,7 +26,7 @@ internal sealed class Explanation
         if (article < 0) return [];
         var weighing = new List<Reason>();
         AddFeatures(article, weighing);
-        var meaning = _parts.Model.SentencePart(_scratch, article);
+        var meaning = _parts.Model.Index.SentencePart(_scratch, article);
         if (Math.Abs(meaning) > Noticeable) weighing.Add(new Reason(NearWords(article), "near word", meaning));
         return [.. weighing.OrderByDescending(reason => reason.Weight).ThenBy(reason => reason.Feature, StringComparer.Ordinal), .. Spelling(), .. NearestPhrasing(article)];
     }
@@ -43,7 +43,7 @@ internal sealed class Explanation
             if (i > 1) AddPair(article, i - 2, i, " … ", into);
         }
 
-        foreach (var (group, phrase) in FeatureKeys.GroupsIn(_read.Words, _parts.Model.Index.Synonyms).DistinctBy(found => found.Group))
+        foreach (var (group, phrase) in FeatureKeys.GroupsIn(_read.Words, _parts.Model.Index.Texts.Synonyms).DistinctBy(found => found.Group))
         {
             Add(into, phrase, "synonym", Part(article, FeatureKind.Group, (ulong)group));
         }
@@ -52,7 +52,7 @@ internal sealed class Explanation
     private void AddPair(int article, int first, int second, string between, List<Reason> into) =>
         Add(into, $"{_read.Words.Text(first)}{between}{_read.Words.Text(second)}", "pair", Part(article, FeatureKind.Pair, KeyHash.Combine(_read.Words.Words[first].Stem, _read.Words.Words[second].Stem)));
 
-    private double Part(int article, FeatureKind kind, ulong name) => _parts.Model.FeaturePart(_scratch, FeatureKeys.KeyOf(kind, name), article);
+    private double Part(int article, FeatureKind kind, ulong name) => _parts.Model.Index.FeaturePart(_scratch, FeatureKeys.KeyOf(kind, name), article);
 
     private string NearWords(int article)
     {
@@ -79,9 +79,8 @@ internal sealed class Explanation
 
     private IEnumerable<Reason> NearestPhrasing(int article)
     {
-        var likeness = _scratch.Likeness(_parts.Model.Corpus.Count);
         int[] own = [.. _parts.Model.Corpus.PhrasingsOf(article)];
-        return own.Length == 0 ? [] : [new Reason(_parts.Model.Corpus.Texts[own.MaxBy(i => likeness[i])].AsText(), "phrasing", 0)];
+        return own.Length == 0 ? [] : [new Reason(_parts.Model.Corpus.Texts[own.MaxBy(i => _parts.Model.Index.Likeness(_scratch, i))].AsText(), "phrasing", 0)];
     }
 
     private static void Add(List<Reason> into, string feature, string kind, double weight)

@@ -60,7 +60,7 @@ internal sealed class MatcherBuilder
         Answerability = answerability,
         Limits = limits,
         Steps = new StepSearch(_articles.Articles, _reader),
-        Vagueness = new Vagueness(model.Index.Space),
+        Vagueness = new Vagueness(model.Space),
         Table = _table,
         SpellingBytes = _spelling?.Bytes ?? 0,
     };

@@ -5,36 +5,74 @@ namespace DigitalHelperBot.Knowledge.Matching.Index;
 /// <summary>For each phrasing its features: scores single phrasings exactly, against a text whose weights are spread out by feature number.</summary>
 internal sealed class ForwardIndex
 {
-    private const float Unit = 1f / ushort.MaxValue;
+    internal const float Unit = 1f / ushort.MaxValue;
     private readonly int[] _starts;
     private readonly int[] _features;
     private readonly ushort[] _weights;
 
-    public ForwardIndex(int phrasings, int postings)
-    {
-        _starts = new int[phrasings + 1];
-        _features = new int[postings];
-        _weights = new ushort[postings];
-    }
+    private ForwardIndex(int[] starts, int[] features, ushort[] weights) => (_starts, _features, _weights) = (starts, features, weights);
+
+    public int Count => _starts.Length - 1;
 
     public long Bytes => (_starts.Length * 4L) + (_features.Length * 6L);
 
-    /// <summary>Adds the phrasings in their order.</summary>
-    public void Add(int phrasing, SparseVector vector)
+    /// <param name="phrasings">How many there are.</param>
+    /// <param name="postings">How many features they have together.</param>
+    /// <param name="vectors">Their vectors in order; each is read before the next is asked for.</param>
+    public static ForwardIndex Of(int phrasings, int postings, IEnumerable<SparseVector> vectors)
     {
-        var at = _starts[phrasing];
-        for (var f = 0; f < vector.Count; f++, at++)
+        var index = new ForwardIndex(new int[phrasings + 1], new int[postings], new ushort[postings]);
+        var (phrasing, at) = (0, 0);
+        foreach (var vector in vectors)
         {
-            _features[at] = vector.Ids[f];
-            _weights[at] = (ushort)MathF.Round(Math.Min(1, vector.Weights[f]) * ushort.MaxValue);
+            for (var f = 0; f < vector.Count; f++, at++)
+            {
+                index._features[at] = vector.Ids[f];
+                index._weights[at] = (ushort)MathF.Round(Math.Min(1, vector.Weights[f]) * ushort.MaxValue);
+            }
+
+            index._starts[++phrasing] = at;
         }
 
-        _starts[phrasing + 1] = at;
+        return index;
     }
+
+    /// <summary>The part with these features.</summary>
+    public ForwardIndex Where(Func<int, bool> keep)
+    {
+        var count = _features.Count(keep);
+        var part = new ForwardIndex(new int[_starts.Length], new int[count], new ushort[count]);
+        var to = 0;
+        for (var phrasing = 0; phrasing < Count; phrasing++)
+        {
+            for (var at = _starts[phrasing]; at < _starts[phrasing + 1]; at++)
+            {
+                if (keep(_features[at])) (part._features[to], part._weights[to++]) = (_features[at], _weights[at]);
+            }
+
+            part._starts[phrasing + 1] = to;
+        }
+
+        return part;
+    }
+
+    /// <summary>The same the other way round, without features that more than <paramref name="longest"/> phrasings have.</summary>
+    public InvertedIndex Invert(FeatureSpace space, int longest)
+    {
+        var inverted = new InvertedIndex(space, longest);
+        for (var phrasing = 0; phrasing < Count; phrasing++) inverted.Add(phrasing, Features(phrasing), Weights(phrasing));
+        inverted.Close();
+        return inverted;
+    }
+
+    public ReadOnlySpan<int> Features(int phrasing) => _features.AsSpan(_starts[phrasing], _starts[phrasing + 1] - _starts[phrasing]);
+
+    /// <summary>In units of <see cref="Unit"/>.</summary>
+    public ReadOnlySpan<ushort> Weights(int phrasing) => _weights.AsSpan(_starts[phrasing], _starts[phrasing + 1] - _starts[phrasing]);
 
     public float Likeness(int phrasing, ReadOnlySpan<float> spread)
     {
-        var features = _features.AsSpan(_starts[phrasing], _starts[phrasing + 1] - _starts[phrasing]);
+        var features = Features(phrasing);
         var weights = _weights.AsSpan(_starts[phrasing], features.Length);
         var sum = 0f;
         for (var f = 0; f < features.Length; f++) sum += spread[features[f]] * weights[f];

@@ -8,6 +8,7 @@ internal sealed class IndexScratch
 {
     private float[] _likeness = [];
     private float[] _spread = [];
+    private float[] _sums = [];
 
     public FeatureKeys Keys { get; } = new();
 
@@ -23,11 +24,12 @@ internal sealed class IndexScratch
 
     public Candidates Candidates { get; } = new();
 
-    /// <summary>The likeness of the last text to each phrasing.</summary>
-    public float[] Likeness(int count)
+    /// <summary>A place for the likeness of the last text to each phrasing, in whole blocks of <see cref="SentenceBlocks"/>.</summary>
+    public Span<float> Likeness(int count)
     {
-        if (_likeness.Length < count) _likeness = new float[count];
-        return _likeness;
+        var length = (count + SentenceBlocks.Lanes - 1) / SentenceBlocks.Lanes * SentenceBlocks.Lanes;
+        if (_likeness.Length < length) _likeness = new float[length];
+        return _likeness.AsSpan(0, length);
     }
 
     /// <summary>A place for each feature; all zero between uses.</summary>
@@ -35,5 +37,11 @@ internal sealed class IndexScratch
     {
         if (_spread.Length < features) _spread = new float[features];
         return _spread;
+    }
+
+    public Span<float> Sums(int articles)
+    {
+        if (_sums.Length < articles) _sums = new float[articles];
+        return _sums.AsSpan(0, articles);
     }
 }

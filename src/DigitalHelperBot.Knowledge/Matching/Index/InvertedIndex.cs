@@ -5,11 +5,10 @@ namespace DigitalHelperBot.Knowledge.Matching.Index;
 /// <summary>For each feature the phrasings that have it, and how much it weighs in each (Zobel and Moffat, "Inverted files for text search engines", 2006).</summary>
 internal sealed class InvertedIndex
 {
-    private const float Unit = 1f / ushort.MaxValue;
     private readonly int[] _starts;
     private readonly int[] _phrasings;
     private readonly ushort[] _weights;
-    private readonly int[] _next;
+    private int[] _next;
 
     /// <param name="space">The features, counted.</param>
     /// <param name="longest">Features that more phrasings have are left out.</param>
@@ -26,22 +25,25 @@ internal sealed class InvertedIndex
 
     public int Length(int feature) => _starts[feature + 1] - _starts[feature];
 
-    public void Add(int phrasing, SparseVector vector)
+    public void Add(int phrasing, ReadOnlySpan<int> features, ReadOnlySpan<ushort> weights)
     {
-        for (var f = 0; f < vector.Count; f++)
+        for (var f = 0; f < features.Length; f++)
         {
-            var id = vector.Ids[f];
+            var id = features[f];
             if (Length(id) == 0) continue;
             _phrasings[_next[id]] = phrasing;
-            _weights[_next[id]++] = (ushort)MathF.Round(Math.Min(1, vector.Weights[f]) * ushort.MaxValue);
+            _weights[_next[id]++] = weights[f];
         }
     }
+
+    /// <summary>When all have been added.</summary>
+    public void Close() => _next = [];
 
     public void AddTo(Span<float> likeness, int feature, float weight)
     {
         var phrasings = _phrasings.AsSpan(_starts[feature], Length(feature));
         var weights = _weights.AsSpan(_starts[feature], phrasings.Length);
-        weight *= Unit;
+        weight *= ForwardIndex.Unit;
         for (var p = 0; p < phrasings.Length; p++) likeness[phrasings[p]] += weight * weights[p];
     }
 }

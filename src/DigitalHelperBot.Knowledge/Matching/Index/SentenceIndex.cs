@@ -1,4 +1,3 @@
-using DigitalHelperBot.Knowledge.Matching.Reading;
 using DigitalHelperBot.Knowledge.Matching.Training;
 using DigitalHelperBot.Knowledge.Matching.WordVectors;
 
@@ -8,35 +7,27 @@ namespace DigitalHelperBot.Knowledge.Matching.Index;
 internal sealed class SentenceIndex
 {
     private const int Dimensions = WordTable.Dimensions;
-    private readonly SentenceVectors _sentences;
     private readonly sbyte[] _vectors;
     private readonly float[] _inverseLengths;
 
-    public SentenceIndex(Corpus corpus, WordTable table)
+    public SentenceIndex(Corpus corpus, SentenceVectors sentences)
     {
-        _sentences = SentenceVectors.Learn(table, corpus);
         _vectors = new sbyte[corpus.Count * Dimensions];
         _inverseLengths = new float[corpus.Count];
-        for (var i = 0; i < corpus.Count; i++) _inverseLengths[i] = Write(corpus.Texts[i], _vectors.AsSpan(i * Dimensions, Dimensions));
+        for (var i = 0; i < corpus.Count; i++) _inverseLengths[i] = sentences.WriteWithLength(corpus.Texts[i].Words, _vectors.AsSpan(i * Dimensions, Dimensions));
     }
 
-    public long Bytes => _vectors.Length + (_inverseLengths.Length * 4L);
+    public ReadOnlySpan<sbyte> Vector(int phrasing) => _vectors.AsSpan(phrasing * Dimensions, Dimensions);
 
-    /// <summary>Writes the vector of a text and returns one over its length, or 0 when no word is known.</summary>
-    public float Write(WordList text, Span<sbyte> vector)
-    {
-        _sentences.Write(text.Words, vector);
-        var square = Bytewise.Dot(vector, vector);
-        return square == 0 ? 0 : 1 / MathF.Sqrt(square);
-    }
+    public float InverseLength(int phrasing) => _inverseLengths[phrasing];
 
     public float Likeness(int phrasing, ReadOnlySpan<sbyte> vector, float inverseLength)
     {
-        var dot = Bytewise.Dot(_vectors.AsSpan(phrasing * Dimensions, Dimensions), vector);
+        var dot = Bytewise.Dot(Vector(phrasing), vector);
         if (dot <= 0) return 0;
         var cosine = dot * inverseLength * _inverseLengths[phrasing];
         return cosine * cosine;
     }
 
-    public float Likeness(int first, int second) => Likeness(first, _vectors.AsSpan(second * Dimensions, Dimensions), _inverseLengths[second]);
+    public float Likeness(int first, int second) => Likeness(first, Vector(second), _inverseLengths[second]);
 }

@@ -33,11 +33,6 @@ internal readonly record struct Evidence(float Best, float Nearest, float Cover,
             if (i != winner) second = Math.Max(second, scores[i]);
         }
 
-        var likeness = scratch.Likeness(model.Corpus.Count);
-        var nearest = 0f;
-        var (from, to) = model.Corpus.RangeOf(winner);
-        for (var i = from; i < to; i++) nearest = Math.Max(nearest, likeness[i]);
-
-        return new Evidence(scores[winner], nearest, model.Words.Cover(question, winner, model.Index.Space), MathF.Log(1 + question.Count), scores[winner] - second, scores[winner] - all[model.Corpus.Unmet]);
+        return new Evidence(scores[winner], model.Nearest(scratch, winner), model.Words.Cover(question, winner, model.Space), MathF.Log(1 + question.Count), scores[winner] - second, scores[winner] - all[model.Corpus.Unmet]);
     }
 }

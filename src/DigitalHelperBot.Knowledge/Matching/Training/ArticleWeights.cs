@@ -1,43 +1,94 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using DigitalHelperBot.Knowledge.Matching.Index;
+
 namespace DigitalHelperBot.Knowledge.Matching.Training;
 
-/// <summary>For each phrasing the few articles that it speaks for or against, and how strongly: the machines in dual form.</summary>
+/// <summary>For each article how strongly each of its own phrasings speaks for it, and which few others speak against it: the machines in dual form.</summary>
 internal sealed class ArticleWeights
 {
+    private readonly int[] _ranges;
+    private readonly float[] _own;
     private readonly int[] _starts;
-    private readonly int[] _articles;
+    private readonly int[] _others;
     private readonly float[] _weights;
 
-    /// <param name="phrasings">How many phrasings there are.</param>
+    /// <param name="corpus">The phrasings.</param>
     /// <param name="supports">In any order.</param>
-    public ArticleWeights(int phrasings, IReadOnlyCollection<Support> supports)
+    public ArticleWeights(Corpus corpus, IReadOnlyCollection<Support> supports)
     {
-        _starts = new int[phrasings + 1];
-        foreach (var support in supports) _starts[support.Phrasing + 1]++;
-        for (var i = 0; i < phrasings; i++) _starts[i + 1] += _starts[i];
-        Support[] ordered = [.. supports.OrderBy(s => s.Phrasing).ThenBy(s => s.Article)];
-        _articles = [.. ordered.Select(s => s.Article)];
-        _weights = [.. ordered.Select(s => s.Weight)];
+        var articles = corpus.Articles + 1;
+        _ranges = [.. Enumerable.Range(0, articles).Select(article => corpus.RangeOf(article).From), corpus.Count];
+        _own = new float[corpus.Count];
+        foreach (var support in supports.Where(s => corpus.ArticleOf[s.Phrasing] == s.Article)) _own[support.Phrasing] = support.Weight;
+        Support[] others = [.. supports.Where(s => corpus.ArticleOf[s.Phrasing] != s.Article).OrderBy(s => s.Article).ThenBy(s => s.Phrasing)];
+        _starts = new int[articles + 1];
+        foreach (var support in others) _starts[support.Article + 1]++;
+        for (var article = 0; article < articles; article++) _starts[article + 1] += _starts[article];
+        _others = [.. others.Select(s => s.Phrasing)];
+        _weights = [.. others.Select(s => s.Weight)];
     }
 
-    public int Count => _articles.Length;
+    public long Bytes => (_ranges.Length * 4L) + (_own.Length * 4L) + (_starts.Length * 4L) + (_others.Length * 8L);
 
-    public long Bytes => (_starts.Length * 4L) + (_articles.Length * 8L);
-
-    public float Of(int phrasing, int article)
+    /// <summary>What all phrasings say of one article, each times its likeness to the question.</summary>
+    public float Of(ReadOnlySpan<float> likeness, int article)
     {
-        var at = Array.IndexOf(_articles, article, _starts[phrasing], _starts[phrasing + 1] - _starts[phrasing]);
-        return at < 0 ? 0 : _weights[at];
+        var (from, to) = (_ranges[article], _ranges[article + 1]);
+        return Own(likeness[from..to], _own.AsSpan(from, to - from)) + Others(likeness, article);
     }
 
-    /// <summary>Adds what each phrasing says, times its likeness to the question, to the articles' scores.</summary>
+    /// <summary>Adds what all phrasings say to the articles' scores.</summary>
     public void AddTo(ReadOnlySpan<float> likeness, Span<float> scores)
     {
-        for (var i = 0; i < likeness.Length; i++)
+        for (var article = 0; article + 1 < _ranges.Length; article++) scores[article] += Of(likeness, article);
+    }
+
+    /// <summary>Adds up, for each feature with a row, what the phrasings that have it say of each article.</summary>
+    /// <param name="phrasings">Their features with rows.</param>
+    /// <param name="rowOf">The row of a feature.</param>
+    public void Spread(ForwardIndex phrasings, int[] rowOf, ArticleRows rows)
+    {
+        for (var article = 0; article + 1 < _ranges.Length; article++)
         {
-            var like = likeness[i];
-            if (like == 0) continue;
-            for (var s = _starts[i]; s < _starts[i + 1]; s++) scores[_articles[s]] += like * _weights[s];
+            for (var i = _ranges[article]; i < _ranges[article + 1]; i++) Spread(phrasings, i, _own[i], rowOf, rows, article);
+            for (var s = _starts[article]; s < _starts[article + 1]; s++) Spread(phrasings, _others[s], _weights[s], rowOf, rows, article);
         }
+    }
+
+    private static void Spread(ForwardIndex phrasings, int phrasing, float says, int[] rowOf, ArticleRows rows, int article)
+    {
+        var features = phrasings.Features(phrasing);
+        var weights = phrasings.Weights(phrasing);
+        for (var f = 0; f < features.Length; f++) rows[rowOf[features[f]]][article] += says * weights[f] * ForwardIndex.Unit;
+    }
+
+    private static float Own(ReadOnlySpan<float> likeness, ReadOnlySpan<float> weights)
+    {
+        ref var a = ref MemoryMarshal.GetReference(likeness);
+        ref var b = ref MemoryMarshal.GetReference(weights);
+        var (total, sum, i) = (Vector256<float>.Zero, 0f, 0);
+        for (; i + 8 <= weights.Length; i += 8) total += Vector256.LoadUnsafe(ref a, (nuint)i) * Vector256.LoadUnsafe(ref b, (nuint)i);
+        for (; i < weights.Length; i++) sum += likeness[i] * weights[i];
+        return Vector256.Sum(total) + sum;
+    }
+
+    private float Others(ReadOnlySpan<float> likeness, int article)
+    {
+        var count = _starts[article + 1] - _starts[article];
+        var phrasings = _others.AsSpan(_starts[article], count);
+        var weights = _weights.AsSpan(_starts[article], count);
+        var (a, b, c, d, s) = (0f, 0f, 0f, 0f, 0);
+        for (; s + 4 <= phrasings.Length; s += 4)
+        {
+            a += likeness[phrasings[s]] * weights[s];
+            b += likeness[phrasings[s + 1]] * weights[s + 1];
+            c += likeness[phrasings[s + 2]] * weights[s + 2];
+            d += likeness[phrasings[s + 3]] * weights[s + 3];
+        }
+
+        for (; s < phrasings.Length; s++) a += likeness[phrasings[s]] * weights[s];
+        return a + b + (c + d);
     }
 }
 

@@ -23,11 +23,11 @@ internal sealed class RivalTrainer
 
     public RivalTrainer(Corpus corpus, PhrasingIndex index, float cost)
     {
-        (_corpus, _index, _candidates, _cost) = (corpus, index, index.ChooseFirst(corpus), cost);
+        (_corpus, _index, _candidates, _cost) = (corpus, index, new CandidateIndex(index), cost);
         _random = [.. Enumerable.Range(0, corpus.Count).OrderBy(i => KeyHash.Mix((ulong)i + 1)).Take(Random).Order()];
         _nearest = new int[corpus.Count * Nearest];
         _toRandom = new float[corpus.Count * _random.Length];
-        _spread = new float[index.Space.Count];
+        _spread = new float[index.Texts.Space.Count];
     }
 
     public ArticleWeights Train(CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ internal sealed class RivalTrainer
             if (own.Length > 0) TrainOne(article, own, solver, supports);
         }
 
-        return new ArticleWeights(_corpus.Count, supports);
+        return new ArticleWeights(_corpus, supports);
     }
 
     private void FindRivals(CancellationToken cancellationToken)
@@ -51,7 +51,8 @@ internal sealed class RivalTrainer
         for (var i = 0; i < _corpus.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            _candidates.Score(_index.Prepare(_corpus.Texts[i], scratch), scratch, Searched);
+            _index.Texts.Read(_corpus.Texts[i], scratch);
+            _candidates.Score(scratch, Searched);
             KeepNearest(i, scratch);
             _candidates.Spread(i, _spread, clear: false);
             for (var r = 0; r < _random.Length; r++) _toRandom[(i * _random.Length) + r] = _candidates.Likeness(i, _random[r], _spread);

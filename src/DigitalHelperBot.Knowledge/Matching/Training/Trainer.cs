@@ -15,7 +15,7 @@ internal static class Trainer
 
     private static ArticleWeights TrainOnAll(Corpus corpus, PhrasingIndex index, CancellationToken cancellationToken)
     {
-        var kernel = Kernel(corpus, index, cancellationToken);
+        var kernel = Kernel.Of(corpus, index, cancellationToken);
         var solver = new SupportVectors();
         var alphas = new float[corpus.Count];
         var positive = new bool[corpus.Count];
@@ -32,20 +32,6 @@ internal static class Trainer
             }
         }
 
-        return new ArticleWeights(corpus.Count, supports);
-    }
-
-    private static float[] Kernel(Corpus corpus, PhrasingIndex index, CancellationToken cancellationToken)
-    {
-        var kernel = new float[corpus.Count * corpus.Count];
-        var scratch = new IndexScratch();
-        for (var i = 0; i < corpus.Count; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            index.Score(corpus.Texts[i], scratch);
-            scratch.Likeness(corpus.Count).AsSpan(0, corpus.Count).CopyTo(kernel.AsSpan(i * corpus.Count));
-        }
-
-        return kernel;
+        return new ArticleWeights(corpus, supports);
     }
 }

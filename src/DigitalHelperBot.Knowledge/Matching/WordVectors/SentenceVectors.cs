@@ -34,6 +34,14 @@ internal sealed class SentenceVectors
         for (var d = 0; d < Dimensions; d++) into[d] = (sbyte)Math.Clamp(MathF.Round(vector[d] * Steps), -127, 127);
     }
 
+    /// <summary>Writes the vector of a text and returns one over its length, or 0 when no word is known.</summary>
+    public float WriteWithLength(ReadOnlySpan<Word> words, Span<sbyte> into)
+    {
+        Write(words, into);
+        var square = Bytewise.Dot(into, into);
+        return square == 0 ? 0 : 1 / MathF.Sqrt(square);
+    }
+
     /// <summary>Vectors of length 1 are written times this; a part above 127/256 of the whole is cut off, which is rarer than one in a thousand.</summary>
     public const float Steps = 256f;
 
