@@ -42,6 +42,7 @@ public sealed class TheTables(Databases databases)
                 DELETE FROM "__EFMigrationsHistory";
                 DROP TABLE leases; DROP TABLE inbox; DROP TABLE outbox; DROP TABLE people; DROP TABLE questions;
                 DROP TABLE reactions; DROP TABLE signals; DROP TABLE walkthrough_outcomes; DROP TABLE needs; DROP TABLE need_history; DROP TABLE need_events;
+                DROP TABLE tellings; DROP TABLE telling_rounds; DROP TABLE telling_stops; DROP TABLE it_channels;
                 """);
         }
 
