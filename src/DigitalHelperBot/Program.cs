@@ -7,6 +7,7 @@ using DigitalHelperBot.Privacy;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Teams.Incoming;
 using DigitalHelperBot.Teams.Outgoing;
+using DigitalHelperBot.Telling;
 using DigitalHelperBot.TryIt;
 using DigitalHelperBot.Walkthroughs;
 using Microsoft.Extensions.Options;
@@ -56,6 +57,7 @@ public static class Program
             .AddArticleLibrary(builder.Configuration)
             .AddWalkthroughs()
             .AddAsking()
+            .AddTelling()
             .AddConversation()
             .AddTeamsOutgoing(builder.Configuration)
             .AddTeamsIncoming(builder.Configuration)

@@ -92,6 +92,7 @@ public sealed class AskingCards(ArticleLibrary.ArticleLibrary library, IOptions<
             Sentence.ArticleGone => words.ArticleGone,
             Sentence.DetailKept => words.DetailKept,
             Sentence.DetailEmpty => words.DetailEmpty,
+            Sentence.WontTell => words.WontTell,
             _ => words.SomethingElseHow,
         };
         return MessageBody.Of(content.Notice ? $"{text}\n\n{words.WhatIsKept}" : text);

@@ -60,6 +60,12 @@ public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions
             new DetailAdded(question.Id, masked)), cancellationToken);
     }
 
+    /// <summary>"Don't tell me": IT still see the need, and this person hears no more of it.</summary>
+    public Task<Answer> DontTellAsync(Turn turn, Asker asker, CancellationToken cancellationToken) =>
+        OwnAsync(turn, asker, question => new Answer(
+            new SaidContent(Sentence.WontTell, false, turn.Activity.Locale).ToReply(),
+            new AskerWantsQuiet(question.Id)), cancellationToken);
+
     public Task<Answer> WorkedAsync(Turn turn, Asker asker, CancellationToken cancellationToken) =>
         EndAsync(turn, asker, QuestionResult.Confirmed, (question, article, press) => walkthroughs.Worked(question, article, press.Device, turn.Activity.Locale), cancellationToken);
 

@@ -65,6 +65,7 @@ internal enum Sentence
     DetailKept = 6,
     DetailEmpty = 7,
     SomethingElse = 8,
+    WontTell = 9,
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -24,7 +24,9 @@ internal static class NoAnswerCard
                 .. hasPhone ? (CardElement[])[new TextBlock(new Slot(Ring))] : [],
                 .. Nearest(nearest, words),
                 new TextInput("detail", words.DetailLabel) { IsMultiline = true, MaxLength = 500, Placeholder = words.DetailHint, Separator = true, Spacing = Spacing.Medium },
-                new ActionSet(new ExecuteAction(words.DetailSend, AskingVerbs.Detail, ActionData.Of(("card", new Slot(Question))))),
+                new ActionSet(
+                    new ExecuteAction(words.DetailSend, AskingVerbs.Detail, ActionData.Of(("card", new Slot(Question)))),
+                    new ExecuteAction(words.DontTell, AskingVerbs.DontTell, ActionData.Of(("card", new Slot(Question)))) { SendsInputs = false }),
                 new OptionalElement(new Slot(Notice), KeptNotice.Of(words)),
             ],
         },

@@ -38,6 +38,8 @@ public abstract class Words
     public abstract string DetailLabel { get; }
     public abstract string DetailHint { get; }
     public abstract string DetailSend { get; }
+    public abstract string DontTell { get; }
+    public abstract string WontTell { get; }
     public abstract string DetailKept { get; }
     public abstract string DetailEmpty { get; }
     public abstract string NoPictures { get; }
@@ -80,12 +82,14 @@ public abstract class Words
         public override string SomethingElseHow => "Tell me in a few words: what were you trying to do, and what happened?";
         public override string NoAnswerTitle => "I do not have an answer to that yet";
         public override string YouAsked => "You asked: ";
-        public override string NoAnswerThanks => "Thank you for asking. IT can now see that people need this. There is nothing more you have to do.";
+        public override string NoAnswerThanks => "Thank you for asking. IT can now see that people need this. When there is an answer, I'll tell you. There is nothing more you have to do.";
         public override string Nearest => "These are the nearest I have:";
         public override string RingSomeone(string phone) => $"If it cannot wait, ring the IT service desk on {phone}.";
         public override string DetailLabel => "Anything to add? (you do not have to)";
         public override string DetailHint => "For example: it happens on the ward laptop";
         public override string DetailSend => "Add this";
+        public override string DontTell => "Don't tell me";
+        public override string WontTell => "All right. I will not write to you when IT have an answer to this. If you change your mind, ask me again.";
         public override string DetailKept => "Thank you. I have added that for IT.";
         public override string DetailEmpty => "Type a few words first, then select Add this.";
         public override string NoPictures => "I cannot see pictures or files yet. Tell me in a few words what it shows, and I'll help.";

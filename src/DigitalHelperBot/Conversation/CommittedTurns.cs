@@ -14,7 +14,7 @@ public sealed class CommittedTurns(TurnWriter writer, PersonKeys people, ReplyDr
     {
         var effects = new TurnEffects { TurnId = turnId, TurnKey = turnKey, ReceivedAt = turn.ReceivedAt };
         effects.Writes.AddRange(answer.Writes);
-        people.Note(effects, person, OwnChat(turn), toldWhatIsKept: answer.TellsWhatIsKept);
+        people.Note(effects, person, OwnChat(turn), ReferenceTo(turn), toldWhatIsKept: answer.TellsWhatIsKept);
 
         PromisedReply? promised = null;
         if (IsInvoke(turn))

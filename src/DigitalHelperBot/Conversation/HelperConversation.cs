@@ -3,6 +3,7 @@ using DigitalHelperBot.Asking;
 using DigitalHelperBot.Privacy;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Teams.Schema;
+using DigitalHelperBot.Telling;
 using DigitalHelperBot.Walkthroughs;
 
 namespace DigitalHelperBot.Conversation;
@@ -10,6 +11,7 @@ namespace DigitalHelperBot.Conversation;
 /// <summary>All that the bot can do, in one switch. A repeated turn has no effect; what a turn does is committed before anything is said.</summary>
 public sealed partial class HelperConversation(
     Answerer answerer, Edits edits, CardPresses presses, Reactions reactions, Greeter greeter,
+    TellingPresses told, Wishes wishes, NextChat nextChat, ItChannels itChannels,
     PersonKeys people, CommittedTurns committed, Outbox outbox, ReplyDrawing drawing, RowKeys keys,
     AnswerMetrics metrics, TimeProvider time, ILogger<HelperConversation> logger) : IConversation
 {
@@ -44,7 +46,13 @@ public sealed partial class HelperConversation(
 
     private async ValueTask<Answer> AnswerAsync(Turn turn, long turnId, Asker asker, CancellationToken cancellationToken) => turn.Kind switch
     {
-        TurnKind.Message => answerer.Ask(turn, turnId, asker),
+        TurnKind.Message => TellingLines.Of(turn.Text) switch
+        {
+            TellingLine.StopTellingMe => wishes.Stop(turn, asker.Key),
+            TellingLine.TellMeAgain => wishes.TellAgain(turn, asker.Key),
+            TellingLine.UseThisChannelForIt => itChannels.Offer(turn),
+            _ => answerer.Ask(turn, turnId, asker),
+        },
         TurnKind.EditedMessage => await edits.AskAgainAsync(turn, TurnKeys.OfMessageBeforeEdit(turn), asker, cancellationToken),
         TurnKind.AttachmentOnly => greeter.NoPictures(turn),
         TurnKind.CardAction => turn.CardAction!.Verb switch
@@ -52,12 +60,16 @@ public sealed partial class HelperConversation(
             AskingVerbs.Choose => await presses.ChooseAsync(turn, turnId, asker, cancellationToken),
             AskingVerbs.None => await presses.NoneOfTheseAsync(turn, asker, cancellationToken),
             AskingVerbs.Detail => await presses.AddDetailAsync(turn, asker, cancellationToken),
+            AskingVerbs.DontTell => await presses.DontTellAsync(turn, asker, cancellationToken),
             AskingVerbs.Topics => presses.Topics(turn),
             AskingVerbs.SomethingElse => greeter.SomethingElse(turn),
             WalkthroughVerbs.Steps => await presses.StepsAsync(turn, asker, cancellationToken),
             WalkthroughVerbs.Worked => await presses.WorkedAsync(turn, asker, cancellationToken),
             WalkthroughVerbs.NotSorted => await presses.NotSortedAsync(turn, asker, cancellationToken),
             WalkthroughVerbs.Stuck => await presses.StuckAsync(turn, asker, cancellationToken),
+            TellingVerbs.Sorted => (await told.SaidAsync(turn, asker.Key, TellingResult.Sorted, cancellationToken)).Answer,
+            TellingVerbs.StillStuck => (await told.SaidAsync(turn, asker.Key, TellingResult.Stuck, cancellationToken)).Answer,
+            TellingVerbs.Steps => await told.StepsAsync(turn, asker.Key, cancellationToken),
             _ => greeter.CardTooOld(turn),
         },
         TurnKind.Feedback => reactions.KeepFeedback(turn, asker),
@@ -94,9 +106,11 @@ public sealed partial class HelperConversation(
             for (var attempt = 1; ; attempt++)
             {
                 var person = await people.MeetAsync(turn.TenantId, turn.PersonId, cancellationToken);
-                var answer = await AnswerAsync(turn, turnId, new Asker(person.Key, person.ToldWhatIsKeptAt is null), cancellationToken);
+                var asker = new Asker(person.Key, person.ToldWhatIsKeptAt is null);
+                var answer = await AnswerAsync(turn, turnId, asker, cancellationToken);
                 if (ReferenceEquals(answer, Answer.Silence))
                     return TurnResult.Nothing;
+                answer = nextChat.With(answer, turn, asker.Key);
                 try
                 {
                     var result = await committed.CommitAsync(turn, key, turnId, person, answer, cancellationToken);

@@ -4,12 +4,13 @@ using DigitalHelperBot.Asking;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Teams.Cards;
 using DigitalHelperBot.Teams.Schema;
+using DigitalHelperBot.Telling;
 using DigitalHelperBot.Walkthroughs;
 
 namespace DigitalHelperBot.Conversation;
 
 /// <summary>Turns what a reply says into the JSON that is sent: the slice draws, this puts the frame around it.</summary>
-public sealed class ReplyDrawing(AskingCards asking, WalkthroughCards walkthroughs)
+public sealed class ReplyDrawing(AskingCards asking, WalkthroughCards walkthroughs, TellingCards telling)
 {
     public Reply Draw(PromisedReply promised)
     {
@@ -54,5 +55,5 @@ public sealed class ReplyDrawing(AskingCards asking, WalkthroughCards walkthroug
     private static ArrayBufferWriter<byte> BufferFor(MessageBody body) => new((body.Card?.Size ?? 0) + 2048);
 
     private MessageBody BodyOf(ReplyContent content) =>
-        asking.Draw(content) ?? walkthroughs.Draw(content, AskingCards.NoticeFor(null)) ?? AskingCards.ArticleGone(null);
+        asking.Draw(content) ?? walkthroughs.Draw(content, AskingCards.NoticeFor(null)) ?? telling.Draw(content) ?? AskingCards.ArticleGone(null);
 }

@@ -15,5 +15,11 @@ public sealed record MetPerson(
     DateTimeOffset? WelcomedAt,
     DateTimeOffset? ToldWhatIsKeptAt)
 {
+    /// <summary>Where they were heard last, in a channel too: enough to open a chat of their own.</summary>
+    public string? ServiceUrl { get; init; }
+
+    /// <summary>The bot's id there.</summary>
+    public string? BotId { get; init; }
+
     public bool IsNew => LastHeardAt is null;
 }

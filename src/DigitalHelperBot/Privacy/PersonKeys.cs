@@ -17,6 +17,8 @@ public sealed class PersonKeys(HelperDatabase database, TimeProvider time)
         """,
         "tenant_id", "person_id");
 
+    private static readonly Statement Opened = new("UPDATE people SET conversation_id = @conversation_id WHERE key = @key", "conversation_id", "key");
+
     private readonly RememberedPeople _remembered = new(time);
 
     /// <summary>Looks the person up. Somebody new gets a key, which counts once a turn with <see cref="Note"/> is committed.</summary>
@@ -36,13 +38,16 @@ public sealed class PersonKeys(HelperDatabase database, TimeProvider time)
     }
 
     /// <summary>Adds to the turn what it changes about the person, if anything: a new row, where their chat is, that they were welcomed or told what is kept, and once a day that they were heard.</summary>
-    public void Note(TurnEffects turn, MetPerson person, ConversationReference? ownChat = null, bool welcomed = false, bool toldWhatIsKept = false)
+    public void Note(TurnEffects turn, MetPerson person, ConversationReference? ownChat = null, ConversationReference? heardIn = null, bool welcomed = false, bool toldWhatIsKept = false)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(person);
         var now = turn.ReceivedAt;
+        heardIn ??= ownChat;
         var changed = person with
         {
+            ServiceUrl = heardIn?.ServiceUrl ?? person.ServiceUrl,
+            BotId = heardIn?.BotId ?? person.BotId,
             OwnChat = ownChat ?? person.OwnChat,
             WelcomedAt = person.WelcomedAt ?? (welcomed ? now : null),
             ToldWhatIsKeptAt = person.ToldWhatIsKeptAt ?? (toldWhatIsKept ? now : null),
@@ -51,6 +56,17 @@ public sealed class PersonKeys(HelperDatabase database, TimeProvider time)
             return;
         turn.Writes.Insert(0, new PersonSeen(changed, now));
         _remembered.Forget(person.TenantId, person.PersonId);
+    }
+
+    /// <summary>The bot has opened a chat of their own with somebody whom it knew from a channel.</summary>
+    public async Task OwnChatOpenedAsync(long key, string tenantId, string personId, string conversationId, CancellationToken cancellationToken)
+    {
+        await database.ExecuteAsync(Opened, values =>
+        {
+            values.Set(0, conversationId);
+            values.Set(1, key);
+        }, cancellationToken);
+        _remembered.Forget(tenantId, personId);
     }
 
     /// <summary>After <see cref="StaleTurnException"/>, or when the person's row was removed: the next turn looks again.</summary>
@@ -66,6 +82,10 @@ public sealed class PersonKeys(HelperDatabase database, TimeProvider time)
     private static MetPerson Read(DbDataReader row, string tenantId, string personId)
     {
         var ownChat = row.IsDBNull(2) ? null : new ConversationReference(row.GetString(1), tenantId, row.GetString(2), row.GetString(3));
-        return new(row.GetInt64(0), tenantId, personId, ownChat, row.Time(4), row.TimeOrNull(5), row.TimeOrNull(6));
+        return new(row.GetInt64(0), tenantId, personId, ownChat, row.Time(4), row.TimeOrNull(5), row.TimeOrNull(6))
+        {
+            ServiceUrl = row.TextOrNull(1),
+            BotId = row.TextOrNull(3),
+        };
     }
 }

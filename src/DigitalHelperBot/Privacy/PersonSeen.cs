@@ -30,9 +30,9 @@ internal sealed class PersonSeen(MetPerson person, DateTimeOffset now) : TurnWri
         parameters.Set(0, person.Key);
         parameters.Set(1, person.TenantId);
         parameters.Set(2, person.PersonId);
-        parameters.Set(3, person.OwnChat?.ServiceUrl);
+        parameters.Set(3, person.ServiceUrl);
         parameters.Set(4, person.OwnChat?.ConversationId);
-        parameters.Set(5, person.OwnChat?.BotId);
+        parameters.Set(5, person.BotId);
         parameters.Set(6, now);
         parameters.Set(7, person.WelcomedAt);
         parameters.Set(8, person.ToldWhatIsKeptAt);

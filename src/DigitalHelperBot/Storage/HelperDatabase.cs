@@ -9,6 +9,9 @@ public abstract class HelperDatabase : IDbContextFactory<HelperDb>, IAsyncDispos
     /// <summary>For people: which database, and where. No secret is in it.</summary>
     public abstract string Name { get; }
 
+    /// <summary>True when several instances may use it at once.</summary>
+    public abstract bool IsShared { get; }
+
     public abstract HelperDb CreateDbContext();
 
     /// <summary>Runs one prepared statement and reads its rows.</summary>

@@ -61,3 +61,13 @@ public sealed class MissedQuestionWithdrawn(long questionId) : TurnWrite
 
     public override void Bind(DbParameterCollection parameters) => parameters.Set(0, questionId);
 }
+
+/// <summary>The person does not want to be told when this need is met.</summary>
+public sealed class AskerWantsQuiet(long questionId) : TurnWrite
+{
+    private static readonly Statement Update = new("""UPDATE signals SET quiet = TRUE WHERE question_id = @question""", "question");
+
+    public override Statement Statement => Update;
+
+    public override void Bind(DbParameterCollection parameters) => parameters.Set(0, questionId);
+}

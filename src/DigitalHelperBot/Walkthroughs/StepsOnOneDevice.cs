@@ -6,7 +6,7 @@ using DigitalHelperBot.Teams.Cards;
 namespace DigitalHelperBot.Walkthroughs;
 
 /// <summary>The steps on one device: one at a time, and all at once for reading, printing, keyboards and screen readers.</summary>
-internal sealed class StepsOnOneDevice(Article article, DeviceSteps steps, Words words, Func<Picture, Uri?> addressOf)
+internal sealed class StepsOnOneDevice(Article article, DeviceSteps steps, Words words, Func<Picture, Uri?> addressOf, StepButtons? others = null)
 {
     private readonly string _id = IdOf(steps.Device);
     private readonly int _count = steps.Steps.Count;
@@ -40,9 +40,7 @@ internal sealed class StepsOnOneDevice(Article article, DeviceSteps steps, Words
         [
             .. steps.Steps.SelectMany((step, index) => InWords(step, words.NumberedStep(index + 1, step.Text))),
             new ActionSet(
-                new ToggleVisibilityAction(words.OneStepAtATime, [new(AllId, false), new(OneByOneId, true)]),
-                End(words.ThatWorked, WalkthroughVerbs.Worked) with { Style = ActionStyle.Positive },
-                End(words.NotSorted, WalkthroughVerbs.NotSorted)),
+                [new ToggleVisibilityAction(words.OneStepAtATime, [new(AllId, false), new(OneByOneId, true)]), .. Ends()]),
         ])
     {
         Id = AllId,
@@ -66,18 +64,18 @@ internal sealed class StepsOnOneDevice(Article article, DeviceSteps steps, Words
         if (number > 1)
             yield return new ToggleVisibilityAction(words.Back, Move(number, number - 1));
         if (number < _count)
-        {
             yield return new ToggleVisibilityAction(words.Next, Move(number, number + 1));
-        }
-        else
-        {
-            yield return End(words.ThatWorked, WalkthroughVerbs.Worked) with { Style = ActionStyle.Positive };
-            yield return End(words.NotSorted, WalkthroughVerbs.NotSorted);
-        }
-
-        yield return new ExecuteAction(words.StuckHere, WalkthroughVerbs.Stuck, ActionData.Of(
-            ("card", new Slot(WalkthroughCard.QuestionSlot)), ("article", article.Id), ("device", steps.Device.ToString()), ("step", number)));
+        foreach (var end in number == _count ? Ends() : [])
+            yield return end;
+        yield return new ExecuteAction(words.StuckHere, others?.StuckVerb ?? WalkthroughVerbs.Stuck, ActionData.Of(
+            (others?.Key ?? "card", new Slot(others?.Key ?? WalkthroughCard.QuestionSlot)), ("article", article.Id), ("device", steps.Device.ToString()), ("step", number)));
     }
+
+    private IEnumerable<ExecuteAction> Ends() => others is not null ? [] :
+    [
+        End(words.ThatWorked, WalkthroughVerbs.Worked) with { Style = ActionStyle.Positive },
+        End(words.NotSorted, WalkthroughVerbs.NotSorted),
+    ];
 
     private ExecuteAction End(string title, string verb) => new(title, verb, ActionData.Of(
         ("card", new Slot(WalkthroughCard.QuestionSlot)), ("article", article.Id), ("device", steps.Device.ToString())));

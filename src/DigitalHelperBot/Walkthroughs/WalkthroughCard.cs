@@ -6,7 +6,8 @@ using DigitalHelperBot.Teams.Cards;
 namespace DigitalHelperBot.Walkthroughs;
 
 /// <summary>The card that takes a person through an article. All steps travel in it and move on the device, so that there is nothing to wait for.</summary>
-internal sealed class WalkthroughCard(Article article, Device first, Words words, string version, Func<Picture, Uri?> addressOf)
+/// <param name="around">What stands around the steps when nobody has just asked; null for an ordinary answer.</param>
+internal sealed class WalkthroughCard(Article article, Device first, Words words, string version, Func<Picture, Uri?> addressOf, WalkthroughSurroundings? around = null)
 {
     public const string QuestionSlot = "card";
     public const string NoticeSlot = "notice";
@@ -14,19 +15,24 @@ internal sealed class WalkthroughCard(Article article, Device first, Words words
     private readonly ImmutableArray<DeviceSteps> _devices = [.. article.Devices.OrderBy(d => d.Device == first ? 0 : 1)];
 
     /// <summary>With every device's steps; or, when that is too much for one card, with the first device's, the others a press away.</summary>
-    public CardTemplate Draw(string notice)
+    public CardTemplate Draw(string notice) => Draw(new OptionalElement(new Slot(NoticeSlot), new TextBlock(notice) { IsSubtle = true, Size = TextSize.Small, Separator = true }), [QuestionSlot, NoticeSlot]);
+
+    /// <summary>With its surroundings, and no line on what is kept.</summary>
+    public CardTemplate Draw() => Draw(null, [.. around!.Slots]);
+
+    private CardTemplate Draw(CardElement? notice, string[] slots)
     {
         try
         {
-            return CardTemplate.Create(Card(_devices, notice), QuestionSlot, NoticeSlot);
+            return CardTemplate.Create(Card(_devices, notice), slots);
         }
         catch (CardTooLargeException) when (_devices.Length > 1)
         {
-            return CardTemplate.Create(Card(_devices[..1], notice), QuestionSlot, NoticeSlot);
+            return CardTemplate.Create(Card(_devices[..1], notice), slots);
         }
     }
 
-    private AdaptiveCard Card(ImmutableArray<DeviceSteps> shown, string notice) => new()
+    private AdaptiveCard Card(ImmutableArray<DeviceSteps> shown, CardElement? notice) => new()
     {
         Version = version,
         Language = article.Language,
@@ -34,14 +40,16 @@ internal sealed class WalkthroughCard(Article article, Device first, Words words
         FallbackText = InPlainText(shown[0]),
         Body =
         [
+            .. around?.Before ?? [],
             new TextBlock(article.Title.Text) { Size = TextSize.Large, Weight = TextWeight.Bolder, IsHeading = true },
             .. RingFirst(),
             new TextBlock(article.Benefit.Text) { Spacing = Spacing.Small },
             .. DeviceChoice(shown),
-            .. shown.Select((steps, index) => new StepsOnOneDevice(article, steps, words, addressOf).Draw(isVisible: index == 0)),
+            .. shown.Select((steps, index) => new StepsOnOneDevice(article, steps, words, addressOf, around?.Buttons).Draw(isVisible: index == 0)),
             .. Notes(words.KeepItSafe, article.Safety),
             .. Notes(words.IfItDoesNotWork, article.IfItDoesNotWork),
-            new OptionalElement(new Slot(NoticeSlot), new TextBlock(notice) { IsSubtle = true, Size = TextSize.Small, Separator = true }),
+            .. around?.After ?? [],
+            .. notice is null ? (CardElement[])[] : [notice],
         ],
     };
 
@@ -60,7 +68,8 @@ internal sealed class WalkthroughCard(Article article, Device first, Words words
 
     private AdaptiveAction Choose(Device device, ImmutableArray<DeviceSteps> shown) => shown.Length == _devices.Length
         ? new ToggleVisibilityAction(words.DeviceName(device), [.. _devices.Select(d => new ToggleTarget(StepsOnOneDevice.IdOf(d.Device), d.Device == device))])
-        : new ExecuteAction(words.DeviceName(device), WalkthroughVerbs.Steps, ActionData.Of(("card", new Slot(QuestionSlot)), ("article", article.Id), ("device", device.ToString())));
+        : new ExecuteAction(words.DeviceName(device), around?.Buttons?.StepsVerb ?? WalkthroughVerbs.Steps, ActionData.Of(
+            (around?.Buttons?.Key ?? "card", new Slot(around?.Buttons?.Key ?? QuestionSlot)), ("article", article.Id), ("device", device.ToString())));
 
     private static IEnumerable<CardElement> Notes(string heading, IReadOnlyList<Passage> notes)
     {

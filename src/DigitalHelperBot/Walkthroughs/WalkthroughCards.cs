@@ -22,11 +22,24 @@ public sealed class WalkthroughCards(ArticleLibrary.ArticleLibrary library, IOpt
         _ => null,
     };
 
+    /// <summary>The steps of an article with something else around them. Null when the article is no longer there.</summary>
+    /// <param name="device">Whose steps come first, if there are any.</param>
+    public CardTemplate? DrawWithin(WalkthroughSurroundings around, string articleId, Device device, string? locale) =>
+        library.Current.Articles.TryGetValue(articleId, out var article)
+            ? new WalkthroughCard(article, FirstOf(article, device), Words.For(locale), options.Value.CardVersion, _ => null, around).Draw()
+            : null;
+
+    /// <summary>Whom to ring; null when the organisation has not said.</summary>
+    public string? RingSomeone(string? locale) =>
+        library.Current.Local.Find("service_desk_phone") is { Length: > 0 } phone ? Words.For(locale).RingSomeone(phone) : null;
+
+    private static Device FirstOf(Article article, Device device) => article.Devices.Any(d => d.Device == device) ? device : article.Devices[0].Device;
+
     private MessageBody? Steps(WalkthroughContent content, string notice)
     {
         if (!library.Current.Articles.TryGetValue(content.Article, out var article))
             return null;
-        var first = article.Devices.Any(d => d.Device == content.Device) ? content.Device : article.Devices[0].Device;
+        var first = FirstOf(article, content.Device);
         var card = _drawn.GetOrCreateValue(article).GetOrAdd(first, static (device, known) =>
             new WalkthroughCard(known.article, device, Words.For(known.content.Locale), known.version, _ => null).Draw(known.notice),
             (article, content, version: options.Value.CardVersion, notice));

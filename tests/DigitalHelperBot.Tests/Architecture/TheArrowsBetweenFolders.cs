@@ -14,7 +14,7 @@ public sealed class TheArrowsBetweenFolders
         ["KnownProblems"] = ["Telling", "ItConsole", "Privacy", "Storage"],
         ["Sites"] = ["Telling", "ItConsole", "Privacy", "Storage"],
         ["WeeklyReport"] = ["UnmetNeeds", "Sites", "Counting", "Telling", "ItConsole", "Privacy", "Storage"],
-        ["Telling"] = ["ItConsole", "Privacy", "Storage", "Teams.Outgoing"],
+        ["Telling"] = ["Walkthroughs", "ItConsole", "Privacy", "Storage", "Teams.Outgoing"],
         ["Counting"] = ["Storage"],
         ["ArticleLibrary"] = ["ItConsole", "Privacy", "Storage"],
         ["LanguageModel"] = ["Storage", "Privacy"],

@@ -5,10 +5,12 @@ using DigitalHelperBot.Conversation;
 using DigitalHelperBot.Knowledge.Articles;
 using DigitalHelperBot.Knowledge.Matching;
 using DigitalHelperBot.Storage;
+using DigitalHelperBot.Telling;
 using DigitalHelperBot.Teams.Schema;
 using DigitalHelperBot.Teams.Tests;
 using DigitalHelperBot.Tests.FrontDoor;
 using DigitalHelperBot.Walkthroughs;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DigitalHelperBot.Tests.Conversation;
 
@@ -17,7 +19,7 @@ public sealed class EachCard : IAsyncLifetime
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private BotUnderTest _bot = null!;
 
-    public async Task InitializeAsync() => _bot = await BotUnderTest.StartWithAsync("print-a-letter", "lost-keys", "lost-badge");
+    public async Task InitializeAsync() => _bot = await BotUnderTest.StartWithAsync(new FakeTimeProvider(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero)), "print-a-letter", "lost-keys", "lost-badge");
 
     public async Task DisposeAsync() => await _bot.DisposeAsync();
 
@@ -38,6 +40,11 @@ public sealed class EachCard : IAsyncLifetime
         ["topics-of-one-kind"] = new TopicsContent(7, "safe", false, "en-GB").ToReply(),
         ["welcome"] = new WelcomeContent(false, "en-GB").ToReply(),
         ["welcome-in-a-team"] = new WelcomeContent(true, "en-GB").ToReply(),
+        ["told"] = new ToldContent(9, "print-a-letter", null, "how do i get the [letter](https://evil.example) on *paper*", new(2026, 3, 4, 9, 0, 0, TimeSpan.Zero), Device.IPhone, false, "en-GB").ToReply(),
+        ["told-in-a-thread"] = new ToldContent(7, "print-a-letter", null, "how do i get the letter on paper", new(2026, 11, 3, 9, 0, 0, TimeSpan.Zero), Device.Any, true, "en-GB").ToReply(),
+        ["told-where-to-turn"] = new ToldContent(9, null, "Facilities look after the printers. Ring them on 1234, or call at the front desk.", "who fills up the paper", new(2025, 12, 24, 9, 0, 0, TimeSpan.Zero), Device.Any, false, "en-GB").ToReply(),
+        ["told-sorted"] = new ToldEndContent(TellingResult.Sorted, "en-GB").ToReply(),
+        ["told-still-stuck"] = new ToldEndContent(TellingResult.Stuck, "en-GB").ToReply(),
         ["small-talk-first-time"] = new SaidContent(Sentence.SmallTalk, true, "en-GB", TalkKind.Greeting).ToReply(),
     };
 

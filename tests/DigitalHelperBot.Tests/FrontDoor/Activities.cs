@@ -72,8 +72,9 @@ internal sealed class Activities(string serviceUrl)
         ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
     };
 
-    private static JsonObject InChannel(JsonObject activity, string thread) =>
-        activity.With("conversation", new JsonObject { ["conversationType"] = "channel", ["tenantId"] = Tenant, ["id"] = thread, ["isGroup"] = true });
+    private static JsonObject InChannel(JsonObject activity, string thread) => activity
+        .With("channelData", new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant }, ["team"] = new JsonObject { ["id"] = "19:team@thread.tacv2" } })
+        .With("conversation", new JsonObject { ["conversationType"] = "channel", ["tenantId"] = Tenant, ["id"] = thread, ["isGroup"] = true });
 }
 
 internal static class JsonObjects

@@ -44,11 +44,22 @@ internal sealed class BotUnderTest : IAsyncDisposable
         StartAsync(PutShippedArticles, folder, connector, time, settings);
 
     /// <summary>With made-up articles that no edit of the shipped ones changes.</summary>
-    public static Task<BotUnderTest> StartWithAsync(params string[] articles) => StartAsync(folder =>
+    public static Task<BotUnderTest> StartWithAsync(params string[] articles) => StartWithAsync([], articles);
+
+    /// <inheritdoc cref="StartWithAsync(string[])"/>
+    public static Task<BotUnderTest> StartWithAsync((string Key, string Value)[] settings, params string[] articles) => StartAsync(MadeUp(articles), null, null, null, settings);
+
+    /// <inheritdoc cref="StartWithAsync(string[])"/>
+    public static Task<BotUnderTest> StartWithAsync(TimeProvider time, params string[] articles) => StartAsync(MadeUp(articles), null, null, time, []);
+
+    /// <summary>Another copy of the program beside one that runs, on the same articles and with the same Connector; or in its place, once that one is stopped.</summary>
+    public static Task<BotUnderTest> StartAgainAsync(BotUnderTest first, (string Key, string Value)[] settings) => StartAsync(_ => { }, first.Folder, first.Connector, null, settings);
+
+    private static Action<string> MadeUp(string[] articles) => folder =>
     {
         foreach (var article in articles)
             Put(folder, article + ".md", Path.Combine("FrontDoor", "Articles", article + ".md"));
-    }, null, null, null, []);
+    };
 
     private static async Task<BotUnderTest> StartAsync(Action<string> putArticles, string? folder, FakeConnector? connector, TimeProvider? time, (string Key, string Value)[] settings)
     {

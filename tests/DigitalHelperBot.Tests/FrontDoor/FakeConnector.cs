@@ -14,6 +14,7 @@ internal sealed class FakeConnector : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly Channel<SentActivity> _arrivals = Channel.CreateUnbounded<SentActivity>();
     private int _lastId;
+    private int _memberCalls;
 
     private FakeConnector(WebApplication app) => _app = app;
 
@@ -23,6 +24,20 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     /// <summary>Answers with this status instead of taking the activity; null takes it.</summary>
     public Func<SentActivity, int?> Refuse { get; set; } = _ => null;
+
+    /// <summary>People with whom no chat can be opened: the bot is not there for them.</summary>
+    public ConcurrentDictionary<string, bool> Closed { get; } = new();
+
+    /// <summary>Whose own chat the bot asked to open.</summary>
+    public ConcurrentQueue<string> Opened { get; } = new();
+
+    /// <summary>Who is a member of which team.</summary>
+    public ConcurrentDictionary<(string Team, string Member), bool> Members { get; } = new();
+
+    public int MemberCalls => _memberCalls;
+
+    /// <summary>Everything sent to one conversation, in order.</summary>
+    public IReadOnlyList<SentActivity> To(string conversationId) => [.. Sent.Where(sent => sent.ConversationId == conversationId)];
 
     public static async Task<FakeConnector> StartAsync()
     {
@@ -34,6 +49,8 @@ internal sealed class FakeConnector : IAsyncDisposable
         app.MapPost("/v3/conversations/{conversation}/activities", connector.TakeAsync);
         app.MapPost("/v3/conversations/{conversation}/activities/{replyTo}", connector.TakeAsync);
         app.MapPut("/v3/conversations/{conversation}/activities/{replyTo}", connector.TakeAsync);
+        app.MapPost("/v3/conversations", (Delegate)connector.OpenAsync);
+        app.MapGet("/v3/conversations/{team}/members/{member}", connector.Member);
         await app.StartAsync();
         return connector;
     }
@@ -51,6 +68,22 @@ internal sealed class FakeConnector : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    private async Task<IResult> OpenAsync(HttpContext context)
+    {
+        using var body = await JsonDocument.ParseAsync(context.Request.Body);
+        var member = body.RootElement.GetProperty("members")[0].GetProperty("id").GetString()!;
+        Opened.Enqueue(member);
+        return Closed.ContainsKey(member)
+            ? Results.StatusCode(StatusCodes.Status403Forbidden)
+            : Results.Json(new { id = member.Replace("object-", "a:", StringComparison.Ordinal) }, statusCode: StatusCodes.Status201Created);
+    }
+
+    private IResult Member(string team, string member)
+    {
+        Interlocked.Increment(ref _memberCalls);
+        return Members.ContainsKey((team, member)) ? Results.Json(new { id = member, name = "A member" }) : Results.NotFound();
+    }
 
     private async Task TakeAsync(HttpContext context)
     {

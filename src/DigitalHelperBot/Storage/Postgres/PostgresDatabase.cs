@@ -26,6 +26,8 @@ public sealed class PostgresDatabase : HelperDatabase
         }
     }
 
+    public override bool IsShared => true;
+
     public override HelperDb CreateDbContext() => new PostgresHelperDb(_contextOptions);
 
     protected override async ValueTask<List<T>> RunReadAsync<T>(

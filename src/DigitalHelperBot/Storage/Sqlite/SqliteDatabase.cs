@@ -24,6 +24,8 @@ public sealed class SqliteDatabase : HelperDatabase
 
     public override string Name => $"SQLite file {_file}";
 
+    public override bool IsShared => false;
+
     public override HelperDb CreateDbContext() => new SqliteHelperDb(_contextOptions);
 
     protected override ValueTask<List<T>> RunReadAsync<T>(

@@ -1,0 +1,32 @@
+using DigitalHelperBot.Teams.Cards;
+using DigitalHelperBot.Walkthroughs;
+
+namespace DigitalHelperBot.Telling;
+
+/// <summary>How another slice's messages are drawn. A slice that has some registers one, since this slice knows none of them.</summary>
+/// <param name="Draw">From the content's JSON; null when there is nothing to show yet.</param>
+public sealed record NoticeKind(string Kind, Func<string, MessageBody?> Draw);
+
+/// <param name="Summary">What the notification on a locked phone says.</param>
+internal sealed record DrawnTelling(MessageBody Message, string? Summary);
+
+/// <summary>Turns a telling into the message that is sent.</summary>
+internal sealed class TellingDrawing(TellingCards cards, IEnumerable<NoticeKind> kinds)
+{
+    public const string OfNeed = "need";
+
+    private readonly Dictionary<string, NoticeKind> _kinds = kinds.ToDictionary(kind => kind.Kind, StringComparer.Ordinal);
+
+    /// <summary>Null when it can't be drawn now: its article is away, or no slice knows its kind.</summary>
+    public DrawnTelling? Draw(TellingToSend telling)
+    {
+        var row = telling.Telling;
+        if (row.Kind != OfNeed)
+            return _kinds.TryGetValue(row.Kind, out var kind) && kind.Draw(row.Content ?? "") is { } body ? new(body, null) : null;
+        var inThread = row.ConversationId is not null;
+        var told = new ToldContent(
+            inThread ? row.QuestionId ?? 0 : row.Id, telling.ArticleId, telling.Signpost, row.Words ?? "", row.AskedAt ?? default,
+            Platforms.DeviceOf(telling.Platform), inThread, null);
+        return cards.TryTold(told) is { } message ? new(message, inThread ? null : Words.For(null).Summary) : null;
+    }
+}

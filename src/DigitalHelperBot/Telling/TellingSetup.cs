@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Options;
+
+namespace DigitalHelperBot.Telling;
+
+public static class TellingSetup
+{
+    public static IServiceCollection AddTelling(this IServiceCollection services)
+    {
+        services.AddOptions<TellingOptions>()
+            .BindConfiguration(TellingOptions.Section, o => o.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TellingOptions>, TellingRules>();
+        services.AddHealthChecks().AddCheck<TellingHealth>("telling");
+        return services
+            .AddSingleton<WorkingHours>()
+            .AddSingleton<Rounds>()
+            .AddSingleton<Tellings>()
+            .AddSingleton<TellingPresses>()
+            .AddSingleton<TellingCards>()
+            .AddSingleton<TellingDrawing>()
+            .AddSingleton<Notices>()
+            .AddSingleton<Wishes>()
+            .AddSingleton<NextChat>()
+            .AddSingleton<ItChannels>()
+            .AddSingleton<ItPeople>()
+            .AddSingleton<Claims>()
+            .AddSingleton<Destinations>()
+            .AddSingleton<TellingSender>()
+            .AddHostedService<TellingLoop>();
+    }
+}

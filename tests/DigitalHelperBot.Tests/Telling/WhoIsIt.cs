@@ -1,0 +1,79 @@
+using DigitalHelperBot.Telling;
+using DigitalHelperBot.Teams.Schema;
+using DigitalHelperBot.Tests.FrontDoor;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DigitalHelperBot.Tests.Telling;
+
+public sealed class WhoIsIt
+{
+    private const string Team = "19:team@thread.tacv2";
+
+    [Fact]
+    public async Task Is_offered_in_a_channel_and_confirmed_in_the_settings()
+    {
+        await using var first = await BotUnderTest.StartWithAsync([], "print-a-letter");
+        var offered = await first.SayAsync(first.Teams.ChannelMessage("use this channel for IT"));
+
+        var code = Assert.Single(await first.RowsAsync<ItChannel>()).Code;
+        Assert.Contains($"they set Telling:ItChannelCode to {code}", offered.Text, StringComparison.Ordinal);
+        Assert.False(await first.Service<ItPeople>().IsItAsync(TurnOf("anna"), CancellationToken.None));
+
+        await first.StopAsync();
+        await using var second = await BotUnderTest.StartAgainAsync(first, [("Telling:ItChannelCode", code)]);
+        var confirmed = await second.SayAsync(second.Teams.ChannelMessage("Use this channel for IT."));
+        Assert.Contains("This is IT's channel", confirmed.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_not_chosen_in_a_chat()
+    {
+        await using var bot = await BotUnderTest.StartWithAsync([], "print-a-letter");
+
+        var answer = await bot.AskAsync("use this channel for IT");
+
+        Assert.Contains("Say that in a channel", answer.Text, StringComparison.Ordinal);
+        Assert.Empty(await bot.RowsAsync<ItChannel>());
+    }
+
+    [Fact]
+    public async Task Are_the_members_of_the_team_asked_for_once_in_ten_minutes()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+        await using var bot = await BotUnderTest.StartWithAsync(time, "print-a-letter");
+        await bot.SayAsync(bot.Teams.ChannelMessage("use this channel for IT"));
+        var code = Assert.Single(await bot.RowsAsync<ItChannel>()).Code;
+        var people = new ItPeople(
+            new ItChannels(bot.Database, Options.Create(new TellingOptions { ItChannelCode = code })),
+            bot.Service<DigitalHelperBot.Teams.Outgoing.ConnectorDirectory>(), time, Microsoft.Extensions.Logging.Abstractions.NullLogger<ItPeople>.Instance);
+        bot.Connector.Members[(Team, "object-sam")] = true;
+
+        Assert.True(await people.IsItAsync(TurnOf("sam"), CancellationToken.None));
+        Assert.False(await people.IsItAsync(TurnOf("anna"), CancellationToken.None));
+        Assert.True(await people.IsItAsync(TurnOf("sam"), CancellationToken.None));
+        Assert.Equal(2, bot.Connector.MemberCalls);
+
+        bot.Connector.Members.Clear();
+        time.Advance(TimeSpan.FromMinutes(10));
+        Assert.False(await people.IsItAsync(TurnOf("sam"), CancellationToken.None));
+        Assert.Equal(3, bot.Connector.MemberCalls);
+    }
+
+    [Fact]
+    public void Is_refused_with_a_code_that_the_bot_never_gives() =>
+        Assert.Contains("Telling:ItChannelCode is not a code", string.Join('\n', new TellingRules().Validate(null, new TellingOptions { ItChannelCode = "IT team" }).Failures ?? []), StringComparison.Ordinal);
+
+    private static Turn TurnOf(string person) => new()
+    {
+        Kind = TurnKind.Message,
+        Activity = new Activity(),
+        ActivityId = "activity",
+        TenantId = Activities.Tenant,
+        ConversationId = $"a:{person}",
+        ServiceUrl = "https://smba.trafficmanager.net/uk/",
+        PersonId = $"object-{person}",
+        Scope = ConversationScope.Personal,
+        ReceivedAt = default,
+    };
+}
