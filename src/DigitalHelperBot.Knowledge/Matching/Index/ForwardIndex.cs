@@ -74,9 +74,15 @@ internal sealed class ForwardIndex
     {
         var features = Features(phrasing);
         var weights = _weights.AsSpan(_starts[phrasing], features.Length);
-        var sum = 0f;
-        for (var f = 0; f < features.Length; f++) sum += spread[features[f]] * weights[f];
-        return sum * Unit;
+        var (even, odd, f) = (0f, 0f, 0);
+        for (; f + 2 <= features.Length; f += 2)
+        {
+            even += spread[features[f]] * weights[f];
+            odd += spread[features[f + 1]] * weights[f + 1];
+        }
+
+        if (f < features.Length) even += spread[features[f]] * weights[f];
+        return (even + odd) * Unit;
     }
 
     /// <summary>Writes a phrasing's weights to their features' places in <paramref name="spread"/>; <paramref name="clear"/> takes them away again.</summary>

@@ -27,7 +27,7 @@ internal sealed class IndexScratch
     /// <summary>A place for the likeness of the last text to each phrasing, in whole blocks of <see cref="SentenceBlocks"/>.</summary>
     public Span<float> Likeness(int count)
     {
-        var length = (count + SentenceBlocks.Lanes - 1) / SentenceBlocks.Lanes * SentenceBlocks.Lanes;
+        var length = SentenceBlocks.LengthOf(count);
         if (_likeness.Length < length) _likeness = new float[length];
         return _likeness.AsSpan(0, length);
     }

@@ -11,7 +11,7 @@ namespace DigitalHelperBot.Knowledge.Matching.Index;
 /// </summary>
 internal sealed class SentenceBlocks
 {
-    public const int Lanes = 8;
+    private const int Lanes = 8;
     private const int Group = 4;
     private const int Groups = WordTable.Dimensions / Group;
     private const int BlockLength = Lanes * WordTable.Dimensions;
@@ -20,9 +20,8 @@ internal sealed class SentenceBlocks
 
     public SentenceBlocks(SentenceIndex sentences, int phrasings)
     {
-        var blocks = (phrasings + Lanes - 1) / Lanes;
-        _blocks = new sbyte[blocks * BlockLength];
-        _inverseLengths = new float[blocks * Lanes];
+        _inverseLengths = new float[LengthOf(phrasings)];
+        _blocks = new sbyte[_inverseLengths.Length * WordTable.Dimensions];
         for (var i = 0; i < phrasings; i++)
         {
             _inverseLengths[i] = sentences.InverseLength(i);
@@ -34,12 +33,16 @@ internal sealed class SentenceBlocks
 
     public long Bytes => _blocks.Length + (_inverseLengths.Length * 4L);
 
+    /// <summary>How many numbers a scoring writes: one for each phrasing, and zeros up to a whole pair of blocks.</summary>
+    public static int LengthOf(int phrasings) => (phrasings + (2 * Lanes) - 1) / (2 * Lanes) * 2 * Lanes;
+
     /// <summary>Writes max(0, cosine)² of each phrasing and the question into <paramref name="likeness"/>.</summary>
     /// <param name="question">From -127 to 127.</param>
     /// <param name="inverseLength">One over its length.</param>
-    /// <param name="likeness">As long as all blocks together.</param>
+    /// <param name="likeness">As long as <see cref="LengthOf"/> says.</param>
     public void Score(ReadOnlySpan<sbyte> question, float inverseLength, Span<float> likeness)
     {
+        likeness = likeness[.._inverseLengths.Length];
         if (Avx2.IsSupported) ScoreWide(question, inverseLength, likeness);
         else ScorePlain(question, inverseLength, likeness);
     }
@@ -80,19 +83,25 @@ internal sealed class SentenceBlocks
         ref var to = ref MemoryMarshal.GetReference(likeness);
         ref var inverse = ref MemoryMarshal.GetArrayDataReference(_inverseLengths);
         ref var blocks = ref MemoryMarshal.GetArrayDataReference(_blocks);
-        for (var (block, i) = (0, 0); block < _blocks.Length; block += BlockLength, i += Lanes)
+        for (var (block, i) = (0, 0); block < _blocks.Length; block += 2 * BlockLength, i += 2 * Lanes)
         {
-            var sum = Vector256<int>.Zero;
+            var (first, second) = (Vector256<int>.Zero, Vector256<int>.Zero);
             for (var group = 0; group < Groups; group++)
             {
-                var phrasings = Vector256.LoadUnsafe(ref blocks, (nuint)(block + (group * Lanes * Group)));
-                var pairs = Avx2.MultiplyAddAdjacent(sizes[group], Avx2.Sign(phrasings, signed[group]));
-                sum += Avx2.MultiplyAddAdjacent(pairs, ones);
+                var at = block + (group * Lanes * Group);
+                var (sign, size) = (signed[group], sizes[group]);
+                first += Avx2.MultiplyAddAdjacent(Avx2.MultiplyAddAdjacent(size, Avx2.Sign(Vector256.LoadUnsafe(ref blocks, (nuint)at), sign)), ones);
+                second += Avx2.MultiplyAddAdjacent(Avx2.MultiplyAddAdjacent(size, Avx2.Sign(Vector256.LoadUnsafe(ref blocks, (nuint)(at + BlockLength)), sign)), ones);
             }
 
-            var cosine = Vector256.ConvertToSingle(sum) * inverseLength * Vector256.LoadUnsafe(ref inverse, (nuint)i);
-            cosine = Vector256.Max(cosine, Vector256<float>.Zero);
-            (cosine * cosine).StoreUnsafe(ref to, (nuint)i);
+            Squares(first, inverseLength, Vector256.LoadUnsafe(ref inverse, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+            Squares(second, inverseLength, Vector256.LoadUnsafe(ref inverse, (nuint)(i + Lanes))).StoreUnsafe(ref to, (nuint)(i + Lanes));
         }
+    }
+
+    private static Vector256<float> Squares(Vector256<int> products, float inverseLength, Vector256<float> inverseLengths)
+    {
+        var cosine = Vector256.Max(Vector256.ConvertToSingle(products) * inverseLength * inverseLengths, Vector256<float>.Zero);
+        return cosine * cosine;
     }
 }

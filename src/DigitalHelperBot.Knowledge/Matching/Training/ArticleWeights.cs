@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using DigitalHelperBot.Knowledge.Matching.Index;
@@ -76,20 +77,26 @@ internal sealed class ArticleWeights
     private float Others(ReadOnlySpan<float> likeness, int article)
     {
         var count = _starts[article + 1] - _starts[article];
-        var phrasings = _others.AsSpan(_starts[article], count);
-        var weights = _weights.AsSpan(_starts[article], count);
+        ref var phrasings = ref MemoryMarshal.GetReference(_others.AsSpan(_starts[article], count));
+        ref var weights = ref MemoryMarshal.GetReference(_weights.AsSpan(_starts[article], count));
+        // No number in _others is above the length of the likeness.
+        ref var from = ref MemoryMarshal.GetReference(likeness[.._own.Length]);
         var (a, b, c, d, s) = (0f, 0f, 0f, 0f, 0);
-        for (; s + 4 <= phrasings.Length; s += 4)
+        for (; s + 4 <= count; s += 4)
         {
-            a += likeness[phrasings[s]] * weights[s];
-            b += likeness[phrasings[s + 1]] * weights[s + 1];
-            c += likeness[phrasings[s + 2]] * weights[s + 2];
-            d += likeness[phrasings[s + 3]] * weights[s + 3];
+            a = Add(a, ref from, ref phrasings, ref weights, s);
+            b = Add(b, ref from, ref phrasings, ref weights, s + 1);
+            c = Add(c, ref from, ref phrasings, ref weights, s + 2);
+            d = Add(d, ref from, ref phrasings, ref weights, s + 3);
         }
 
-        for (; s < phrasings.Length; s++) a += likeness[phrasings[s]] * weights[s];
+        for (; s < count; s++) a = Add(a, ref from, ref phrasings, ref weights, s);
         return a + b + (c + d);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Add(float sum, ref float likeness, ref int phrasings, ref float weights, int at) =>
+        MathF.FusedMultiplyAdd(Unsafe.Add(ref likeness, Unsafe.Add(ref phrasings, at)), Unsafe.Add(ref weights, at), sum);
 }
 
 /// <summary>One phrasing's weight for one article; below zero when it speaks against it.</summary>

@@ -22,6 +22,15 @@ internal static class Bytewise
                 total += Pairs(x, y);
             }
 
+            if (i < first.Length && first.Length >= 16)
+            {
+                // The last few once more with those before them, which count as 0.
+                var last = first.Length - 16;
+                var rest = Vector128.GreaterThanOrEqual(Vector128<sbyte>.Indices, Vector128.Create((sbyte)(i - last)));
+                total += Pairs(Widen(Vector128.LoadUnsafe(ref a, (nuint)last) & rest), Widen(Vector128.LoadUnsafe(ref b, (nuint)last)));
+                i = first.Length;
+            }
+
             sum = Vector256.Sum(total);
         }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using DigitalHelperBot.Knowledge.Matching.Reading;
 using DigitalHelperBot.Knowledge.Matching.Training;
 
@@ -61,7 +63,7 @@ internal sealed class SentenceVectors
             var probability = 1f / (13f * (word.Row + 2.7f));
             var weight = Smoothing / (Smoothing + probability) * _table.Scale(word.Row);
             var row = _table.Row(word.Row);
-            for (var d = 0; d < Dimensions; d++) into[d] += weight * row[d];
+            AddScaled(into, row, weight);
         }
 
         var along = Inner(into, _common);
@@ -70,6 +72,18 @@ internal sealed class SentenceVectors
         var length = MathF.Sqrt(Inner(into, into));
         if (length < 1e-6f) into.Clear();
         else for (var d = 0; d < Dimensions; d++) into[d] /= length;
+    }
+
+    // Four at a time, each in the same order as one at a time: the same sums to the last bit.
+    private static void AddScaled(Span<float> sums, ReadOnlySpan<sbyte> row, float weight)
+    {
+        ref var to = ref MemoryMarshal.GetReference(sums);
+        var numbers = MemoryMarshal.Cast<sbyte, int>(row);
+        for (var d = 0; d < numbers.Length; d++)
+        {
+            var four = Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalar(numbers[d]).AsSByte()));
+            (Vector128.LoadUnsafe(ref to, (nuint)(d * 4)) + (Vector128.ConvertToSingle(four) * weight)).StoreUnsafe(ref to, (nuint)(d * 4));
+        }
     }
 
     /// <summary>By power iteration (Golub and Van Loan, "Matrix Computations", 8.2).</summary>

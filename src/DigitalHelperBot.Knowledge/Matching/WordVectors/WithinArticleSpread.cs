@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace DigitalHelperBot.Knowledge.Matching.WordVectors;
 
 /// <summary>
@@ -10,10 +13,11 @@ internal sealed class WithinArticleSpread
     private const double LeastShrinkage = 0.5;
     private const double PhrasingsForHalf = 300;
 
-    // Lower triangle of the Cholesky factor (Golub and Van Loan, "Matrix Computations", 4.2), row after row, with inverted diagonal.
+    // The Cholesky factor (Golub and Van Loan, "Matrix Computations", 4.2), column after column: what is below the diagonal, and zeros.
     private readonly float[] _factor;
+    private readonly float[] _inverseDiagonal;
 
-    private WithinArticleSpread(float[] factor) => _factor = factor;
+    private WithinArticleSpread(float[] factor, float[] inverseDiagonal) => (_factor, _inverseDiagonal) = (factor, inverseDiagonal);
 
     /// <param name="vectors">Sentence vectors of length 1.</param>
     /// <param name="articleOf">The article of each.</param>
@@ -31,17 +35,18 @@ internal sealed class WithinArticleSpread
         }
 
         Shrink(covariance, count);
-        return new WithinArticleSpread(Factor(covariance));
+        return Factor(covariance);
     }
 
-    /// <summary>Solves L·y = x in place.</summary>
+    /// <summary>Solves L·y = x in place, column by column.</summary>
     public void Normalize(Span<float> vector)
     {
-        for (var (i, row) = (0, 0); i < Dimensions; row += ++i)
+        ref var to = ref MemoryMarshal.GetReference(vector);
+        for (var j = 0; j < Dimensions; j++)
         {
-            var sum = vector[i];
-            for (var j = 0; j < i; j++) sum -= _factor[row + j] * vector[j];
-            vector[i] = sum * _factor[row + i];
+            var solved = vector[j] *= _inverseDiagonal[j];
+            ref var column = ref MemoryMarshal.GetReference(_factor.AsSpan(j * Dimensions, Dimensions));
+            for (var i = j & ~3; i < Dimensions; i += 4) (Vector128.LoadUnsafe(ref to, (nuint)i) - (Vector128.LoadUnsafe(ref column, (nuint)i) * solved)).StoreUnsafe(ref to, (nuint)i);
         }
     }
 
@@ -78,21 +83,23 @@ internal sealed class WithinArticleSpread
         }
     }
 
-    private static float[] Factor(double[,] matrix)
+    private static WithinArticleSpread Factor(double[,] matrix)
     {
         var lower = new double[Dimensions, Dimensions];
-        var factor = new float[Dimensions * (Dimensions + 1) / 2];
-        for (var (i, row) = (0, 0); i < Dimensions; row += ++i)
+        var factor = new float[Dimensions * Dimensions];
+        var inverseDiagonal = new float[Dimensions];
+        for (var i = 0; i < Dimensions; i++)
         {
             for (var j = 0; j <= i; j++)
             {
                 var sum = matrix[i, j];
                 for (var k = 0; k < j; k++) sum -= lower[i, k] * lower[j, k];
                 lower[i, j] = i == j ? Math.Sqrt(sum) : sum / lower[j, j];
-                factor[row + j] = (float)(i == j ? 1 / lower[i, j] : lower[i, j]);
+                if (i == j) inverseDiagonal[i] = (float)(1 / lower[i, j]);
+                else factor[(j * Dimensions) + i] = (float)lower[i, j];
             }
         }
 
-        return factor;
+        return new WithinArticleSpread(factor, inverseDiagonal);
     }
 }
