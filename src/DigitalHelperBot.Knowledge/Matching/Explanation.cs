@@ -79,8 +79,10 @@ internal sealed class Explanation
 
     private IEnumerable<Reason> NearestPhrasing(int article)
     {
-        int[] own = [.. _parts.Model.Corpus.PhrasingsOf(article)];
-        return own.Length == 0 ? [] : [new Reason(_parts.Model.Corpus.Texts[own.MaxBy(i => _parts.Model.Index.Likeness(_scratch, i))].AsText(), "phrasing", 0)];
+        var (from, to) = _parts.Model.Phrasings.RangeOf(article);
+        if (from == to) return [];
+        var nearest = Enumerable.Range(from, to - from).MaxBy(i => _parts.Model.Index.Likeness(_scratch, i));
+        return [new Reason(_parts.Model.Phrasings[nearest], "phrasing", 0)];
     }
 
     private static void Add(List<Reason> into, string feature, string kind, double weight)

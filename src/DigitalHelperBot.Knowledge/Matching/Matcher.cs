@@ -16,6 +16,9 @@ public sealed class Matcher
     /// <summary>The limits in force, on the scale of <see cref="MatchResult.Answerable"/>.</summary>
     public Limits Limits => _parts.Limits;
 
+    /// <summary>True when it was trained from its articles and nothing else; false when its limits were taken over, or when it is the quick one.</summary>
+    public bool IsOfItsArticlesAlone => _parts.Key is not null;
+
     internal MatcherParts Parts => _parts;
 
     /// <summary>Builds a matcher. The order of <paramref name="articles"/> never changes an answer; the same input builds the same matcher.</summary>

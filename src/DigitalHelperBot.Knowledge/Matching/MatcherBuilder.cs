@@ -1,6 +1,7 @@
 using DigitalHelperBot.Knowledge.Articles;
 using DigitalHelperBot.Knowledge.Matching.Outcomes;
 using DigitalHelperBot.Knowledge.Matching.Reading;
+using DigitalHelperBot.Knowledge.Matching.Saving;
 using DigitalHelperBot.Knowledge.Matching.Synonyms;
 using DigitalHelperBot.Knowledge.Matching.Training;
 using DigitalHelperBot.Knowledge.Matching.WordVectors;
@@ -24,7 +25,7 @@ internal sealed class MatcherBuilder
     {
         cancellationToken.ThrowIfCancellationRequested();
         (_options, _cancellationToken, _articles) = (options, cancellationToken, new ArticleCatalog(articles));
-        _table = options.Vectors || options.Spelling ? options.Table ?? WordTable.Shipped : null;
+        _table = options.TableToUse;
         var rewrites = Rewrites.From(options.Synonyms);
         var plain = new WordReader(_table, rewrites, null);
         _synonyms = SynonymSet.From(options.Synonyms.Groups.Concat(_articles.Articles.SelectMany(article => article.Synonyms)), plain);
@@ -41,10 +42,11 @@ internal sealed class MatcherBuilder
         var model = Train(_corpus);
         if (_options.Previous?.Parts is { } previous) return Parts(model, previous.Answerability, previous.Limits);
         var asked = Calibration.Ask(_corpus, _isTitle, Train, _cancellationToken);
-        if (!LimitsLearner.AreEnough(asked)) return Parts(model, Answerability.Fixed, LimitsLearner.Fixed);
+        var key = MatcherKey.Of(_articles, _options);
+        if (!LimitsLearner.AreEnough(asked)) return Parts(model, Answerability.Fixed, LimitsLearner.Fixed, key);
         var share = Math.Clamp(_options.UnmetShare, 0.01, 0.9);
         var answerability = Answerability.Learn(asked);
-        return Parts(model, answerability, LimitsLearner.Learn(asked, answerability, share));
+        return Parts(model, answerability, LimitsLearner.Learn(asked, answerability, share), key);
     }
 
     public MatcherParts BuildQuick() =>
@@ -52,7 +54,7 @@ internal sealed class MatcherBuilder
 
     private Model Train(Corpus corpus) => Model.Train(corpus, _synonyms, Vectors, _cancellationToken);
 
-    private MatcherParts Parts(Model model, Answerability answerability, Limits limits) => new()
+    private MatcherParts Parts(Model model, Answerability answerability, Limits limits, byte[]? key = null) => new()
     {
         Articles = _articles,
         Reader = _reader,
@@ -62,6 +64,6 @@ internal sealed class MatcherBuilder
         Steps = new StepSearch(_articles.Articles, _reader),
         Vagueness = new Vagueness(model.Space),
         Table = _table,
-        SpellingBytes = _spelling?.Bytes ?? 0,
+        Key = key,
     };
 }

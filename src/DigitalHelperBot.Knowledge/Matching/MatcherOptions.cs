@@ -9,6 +9,9 @@ public sealed record MatcherOptions
 {
     public static MatcherOptions Default { get; } = new();
 
+    // Null for the shipped ones, which are only read when a matcher is built.
+    private readonly SynonymList? _synonyms;
+
     /// <summary>Count each title as a phrasing.</summary>
     public bool Titles { get; init; } = true;
 
@@ -22,7 +25,11 @@ public sealed record MatcherOptions
     public WordTable? Table { get; init; }
 
     /// <summary>Words that mean the same; the shipped ones when an owner has added none.</summary>
-    public SynonymList Synonyms { get; init; } = SynonymList.Shipped;
+    public SynonymList Synonyms
+    {
+        get => _synonyms ?? SynonymList.Shipped;
+        init => _synonyms = value;
+    }
 
     /// <summary>
     /// Questions that are known to have no article: they speak against every one, and the limits are learned with them. Take a line out when an
@@ -35,4 +42,9 @@ public sealed record MatcherOptions
 
     /// <summary>A matcher of nearly the same articles, whose limits are kept instead of learned again: a change of one article is then live sooner.</summary>
     public Matcher? Previous { get; init; }
+
+    internal bool UsesShippedSynonyms => _synonyms is null || ReferenceEquals(_synonyms, SynonymList.Shipped);
+
+    /// <summary>The word table, read if need be; null when nothing asks for one.</summary>
+    internal WordTable? TableToUse => Vectors || Spelling ? Table ?? WordTable.Shipped : null;
 }

@@ -1,5 +1,6 @@
 using DigitalHelperBot.Knowledge.Matching.Outcomes;
 using DigitalHelperBot.Knowledge.Matching.Reading;
+using DigitalHelperBot.Knowledge.Matching.Saving;
 using DigitalHelperBot.Knowledge.Matching.Training;
 using DigitalHelperBot.Knowledge.Matching.WordVectors;
 
@@ -24,7 +25,36 @@ internal sealed record MatcherParts
 
     public required WordTable? Table { get; init; }
 
-    public required long SpellingBytes { get; init; }
+    /// <summary>Names all that the matcher was built from; null when it depends on more than that.</summary>
+    public byte[]? Key { get; init; }
 
-    public long Bytes => Model.Bytes + Steps.Bytes + SpellingBytes + (Table?.Bytes ?? 0);
+    public long Bytes => Model.Bytes + Steps.Bytes + Reader.SpellingBytes + (Table?.Bytes ?? 0);
+
+    public static MatcherParts Load(PartsReader from, ArticleCatalog articles, MatcherOptions options)
+    {
+        var table = options.TableToUse;
+        var reader = WordReader.Load(table, from);
+        var model = Model.Load(options.Vectors ? table : null, from);
+        return new MatcherParts
+        {
+            Articles = articles,
+            Reader = reader,
+            Model = model,
+            Answerability = Answerability.Load(from),
+            Limits = from.Read<Limits>(),
+            Steps = StepSearch.Load(articles.Ids, from),
+            Vagueness = new Vagueness(model.Space),
+            Table = table,
+            Key = MatcherKey.Of(articles, options),
+        };
+    }
+
+    public void Save(PartsWriter to)
+    {
+        Reader.Save(to);
+        Model.Save(to);
+        Answerability.Save(to);
+        to.Write(Limits);
+        Steps.Save(to);
+    }
 }

@@ -1,4 +1,6 @@
 using DigitalHelperBot.Knowledge.Matching.Reading;
+using DigitalHelperBot.Knowledge.Matching.Saving;
+using System.Runtime.InteropServices;
 
 namespace DigitalHelperBot.Knowledge.Matching.Features;
 
@@ -11,14 +13,28 @@ internal sealed class FeatureSpace
 {
     private static readonly float[] KindWeights = [1f, 1f, 1f, 0.8f];
 
-    private readonly KeyTable _ids = new(4096);
-    private readonly List<int> _documents = [];
+    private readonly KeyTable _ids;
+    private readonly List<int> _documents;
     private float[] _weights = [];
     private float _unknown;
 
+    public FeatureSpace() => (_ids, _documents) = (new KeyTable(4096), []);
+
+    private FeatureSpace(PartsReader from) => (_ids, _documents, _weights, _unknown) = (KeyTable.Load(from), [.. from.ReadAll<int>()], from.ReadAll<float>(), from.Read<float>());
+
     public int Count => _documents.Count;
 
-    public long Bytes => _ids.Bytes + (_weights.Length * 4L) + (_documents.Capacity * 4L);
+    public long Bytes => _ids.Bytes + (_weights.Length * 4L) + (_documents.Count * 4L);
+
+    public static FeatureSpace Load(PartsReader from) => new(from);
+
+    public void Save(PartsWriter to)
+    {
+        _ids.Save(to);
+        to.WriteAll<int>(CollectionsMarshal.AsSpan(_documents));
+        to.WriteAll<float>(_weights);
+        to.Write(_unknown);
+    }
 
     /// <summary>Counts the features of one more phrasing.</summary>
     public void Include(FeatureKeys keys)

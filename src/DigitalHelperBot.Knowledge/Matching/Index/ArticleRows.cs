@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using DigitalHelperBot.Knowledge.Matching.Saving;
 
 namespace DigitalHelperBot.Knowledge.Matching.Index;
 
@@ -21,12 +22,26 @@ internal sealed class ArticleRows
         _rows = new float[rows * _stride];
     }
 
+    private ArticleRows(PartsReader from)
+    {
+        (_articles, _rows) = (from.Read<int>(), from.ReadAll<float>());
+        _stride = StrideOf(_articles);
+    }
+
     public long Bytes => _rows.Length * 4L;
 
     /// <summary>How many numbers a row takes: whole vectors.</summary>
     public static int StrideOf(int articles) => (articles + 7) & ~7;
 
     public Span<float> this[int row] => _rows.AsSpan(row * _stride, _articles);
+
+    public static ArticleRows Load(PartsReader from) => new(from);
+
+    public void Save(PartsWriter to)
+    {
+        to.Write(_articles);
+        to.WriteAll<float>(_rows);
+    }
 
     /// <param name="scores">At least <see cref="StrideOf"/> long.</param>
     public void AddTo(Span<float> scores, int row, float weight)

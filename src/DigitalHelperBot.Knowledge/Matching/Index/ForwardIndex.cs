@@ -1,4 +1,5 @@
 using DigitalHelperBot.Knowledge.Matching.Features;
+using DigitalHelperBot.Knowledge.Matching.Saving;
 
 namespace DigitalHelperBot.Knowledge.Matching.Index;
 
@@ -35,6 +36,15 @@ internal sealed class ForwardIndex
         }
 
         return index;
+    }
+
+    public static ForwardIndex Load(PartsReader from) => new(from.ReadAll<int>(), from.ReadAll<int>(), from.ReadAll<ushort>());
+
+    public void Save(PartsWriter to)
+    {
+        to.WriteAll<int>(_starts);
+        to.WriteAll<int>(_features);
+        to.WriteAll<ushort>(_weights);
     }
 
     /// <summary>The part with these features.</summary>

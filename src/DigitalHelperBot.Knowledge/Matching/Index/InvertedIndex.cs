@@ -1,4 +1,5 @@
 using DigitalHelperBot.Knowledge.Matching.Features;
+using DigitalHelperBot.Knowledge.Matching.Saving;
 
 namespace DigitalHelperBot.Knowledge.Matching.Index;
 
@@ -21,7 +22,18 @@ internal sealed class InvertedIndex
         _next = _starts[..^1];
     }
 
+    private InvertedIndex(PartsReader from) => (_starts, _phrasings, _weights, _next) = (from.ReadAll<int>(), from.ReadAll<int>(), from.ReadAll<ushort>(), []);
+
     public long Bytes => (_starts.Length * 4L) + (_phrasings.Length * 6L);
+
+    public static InvertedIndex Load(PartsReader from) => new(from);
+
+    public void Save(PartsWriter to)
+    {
+        to.WriteAll<int>(_starts);
+        to.WriteAll<int>(_phrasings);
+        to.WriteAll<ushort>(_weights);
+    }
 
     public int Length(int feature) => _starts[feature + 1] - _starts[feature];
 

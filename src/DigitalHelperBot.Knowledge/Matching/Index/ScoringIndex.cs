@@ -1,5 +1,7 @@
 using DigitalHelperBot.Knowledge.Matching.Reading;
+using DigitalHelperBot.Knowledge.Matching.Saving;
 using DigitalHelperBot.Knowledge.Matching.Training;
+using DigitalHelperBot.Knowledge.Matching.WordVectors;
 
 namespace DigitalHelperBot.Knowledge.Matching.Index;
 
@@ -36,9 +38,31 @@ internal sealed class ScoringIndex
         _sentences = index.Sentences is null ? null : new SentenceBlocks(index.Sentences, index.Count);
     }
 
+    private ScoringIndex(WordTable? table, PartsReader from)
+    {
+        (Texts, _phrasings, _rowOf) = (TextVectors.Load(table, from), from.Read<int>(), from.ReadAll<int>());
+        (_rare, _common, _rows) = (InvertedIndex.Load(from), ForwardIndex.Load(from), ArticleRows.Load(from));
+        _sentences = table is null ? null : SentenceBlocks.Load(from);
+        _weights = ArticleWeights.Load(from);
+    }
+
     public TextVectors Texts { get; }
 
     public long Bytes => Texts.Space.Bytes + (_rowOf.Length * 4L) + _rare.Bytes + _common.Bytes + _rows.Bytes + (_sentences?.Bytes ?? 0) + _weights.Bytes;
+
+    public static ScoringIndex Load(WordTable? table, PartsReader from) => new(table, from);
+
+    public void Save(PartsWriter to)
+    {
+        Texts.Save(to);
+        to.Write(_phrasings);
+        to.WriteAll<int>(_rowOf);
+        _rare.Save(to);
+        _common.Save(to);
+        _rows.Save(to);
+        _sentences?.Save(to);
+        _weights.Save(to);
+    }
 
     /// <summary>Writes each article's score, and after them that of "no article".</summary>
     /// <param name="question">What was asked.</param>

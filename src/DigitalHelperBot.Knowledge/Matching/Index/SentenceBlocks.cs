@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using DigitalHelperBot.Knowledge.Matching.Saving;
 using DigitalHelperBot.Knowledge.Matching.WordVectors;
 
 namespace DigitalHelperBot.Knowledge.Matching.Index;
@@ -31,7 +32,17 @@ internal sealed class SentenceBlocks
         }
     }
 
+    private SentenceBlocks(PartsReader from) => (_blocks, _inverseLengths) = (from.ReadAll<sbyte>(), from.ReadAll<float>());
+
     public long Bytes => _blocks.Length + (_inverseLengths.Length * 4L);
+
+    public static SentenceBlocks Load(PartsReader from) => new(from);
+
+    public void Save(PartsWriter to)
+    {
+        to.WriteAll<sbyte>(_blocks);
+        to.WriteAll<float>(_inverseLengths);
+    }
 
     /// <summary>How many numbers a scoring writes: one for each phrasing, and zeros up to a whole pair of blocks.</summary>
     public static int LengthOf(int phrasings) => (phrasings + (2 * Lanes) - 1) / (2 * Lanes) * 2 * Lanes;

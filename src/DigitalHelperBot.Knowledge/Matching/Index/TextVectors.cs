@@ -1,5 +1,6 @@
 using DigitalHelperBot.Knowledge.Matching.Features;
 using DigitalHelperBot.Knowledge.Matching.Reading;
+using DigitalHelperBot.Knowledge.Matching.Saving;
 using DigitalHelperBot.Knowledge.Matching.Synonyms;
 using DigitalHelperBot.Knowledge.Matching.WordVectors;
 
@@ -16,6 +17,17 @@ internal sealed class TextVectors(FeatureSpace space, SynonymSet synonyms, Sente
     public SynonymSet Synonyms { get; } = synonyms;
 
     public SentenceVectors? Sentences { get; } = sentences;
+
+    /// <param name="table">Null without word vectors.</param>
+    public static TextVectors Load(WordTable? table, PartsReader from) =>
+        new(FeatureSpace.Load(from), SynonymSet.Load(from), table is null ? null : SentenceVectors.Load(table, from));
+
+    public void Save(PartsWriter to)
+    {
+        Space.Save(to);
+        Synonyms.Save(to);
+        Sentences?.Save(to);
+    }
 
     /// <summary>Writes both vectors of <paramref name="text"/> into <paramref name="scratch"/>.</summary>
     public void Read(WordList text, IndexScratch scratch)

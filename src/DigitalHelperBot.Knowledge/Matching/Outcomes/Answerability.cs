@@ -1,3 +1,5 @@
+using DigitalHelperBot.Knowledge.Matching.Saving;
+
 namespace DigitalHelperBot.Knowledge.Matching.Outcomes;
 
 /// <summary>How sure it is, 0 to 1, that the best article answers the question: a logistic model over the <see cref="Evidence"/>.</summary>
@@ -10,6 +12,10 @@ internal sealed class Answerability
 
     /// <summary>Measured over several subjects; for when the articles are too few to learn from.</summary>
     public static Answerability Fixed { get; } = new([1.7, 1.25, 3, 0.6, 0.25, 0.5, -4.9]);
+
+    public static Answerability Load(PartsReader from) => new(from.ReadAll<double>());
+
+    public void Save(PartsWriter to) => to.WriteAll<double>(_weights);
 
     public double Of(in Evidence evidence) => 1 / (1 + Math.Exp(-Logit(evidence)));
 

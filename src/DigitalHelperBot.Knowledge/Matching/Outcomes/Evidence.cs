@@ -20,7 +20,7 @@ internal readonly record struct Evidence(float Best, float Nearest, float Cover,
     public static Evidence For(Model model, WordList question, IndexScratch scratch, ReadOnlySpan<float> all, out int winner)
     {
         winner = 0;
-        var scores = all[..model.Corpus.Articles];
+        var scores = all[..model.Phrasings.Articles];
         if (scores.IsEmpty) return default;
         for (var i = 1; i < scores.Length; i++)
         {
@@ -33,6 +33,6 @@ internal readonly record struct Evidence(float Best, float Nearest, float Cover,
             if (i != winner) second = Math.Max(second, scores[i]);
         }
 
-        return new Evidence(scores[winner], model.Nearest(scratch, winner), model.Words.Cover(question, winner, model.Space), MathF.Log(1 + question.Count), scores[winner] - second, scores[winner] - all[model.Corpus.Unmet]);
+        return new Evidence(scores[winner], model.Nearest(scratch, winner), model.Words.Cover(question, winner, model.Space), MathF.Log(1 + question.Count), scores[winner] - second, scores[winner] - all[model.Phrasings.Unmet]);
     }
 }

@@ -1,5 +1,6 @@
 using DigitalHelperBot.Knowledge.Articles;
 using DigitalHelperBot.Knowledge.Matching.Reading;
+using DigitalHelperBot.Knowledge.Matching.Saving;
 
 namespace DigitalHelperBot.Knowledge.Matching.Outcomes;
 
@@ -16,14 +17,14 @@ internal sealed class StepSearch
     private const double HopelessScore = -0.85;
 
     private readonly string[] _ids;
-    private readonly KeyTable _words = new(4096);
+    private readonly KeyTable _words;
     private readonly int[] _starts;
     private readonly int[] _postings;
     private readonly float[] _weights;
 
     public StepSearch(Article[] articles, WordReader reader)
     {
-        _ids = [.. articles.Select(article => article.Id)];
+        (_ids, _words) = ([.. articles.Select(article => article.Id)], new KeyTable(4096));
         var scratch = new ReadingScratch();
         var counts = articles.Select(article => Count(article, reader, scratch)).ToArray();
         var meanLength = counts.Length == 0 ? 1 : Math.Max(1, counts.Average(count => count.Values.Sum()));
@@ -45,7 +46,20 @@ internal sealed class StepSearch
         _weights = [.. lists.SelectMany(list => list.Select(posting => posting.Weight * Idf(articles.Length, list.Count)))];
     }
 
+    private StepSearch(string[] ids, PartsReader from) =>
+        (_ids, _words, _starts, _postings, _weights) = (ids, KeyTable.Load(from), from.ReadAll<int>(), from.ReadAll<int>(), from.ReadAll<float>());
+
     public long Bytes => _words.Bytes + (_starts.Length * 4L) + (_postings.Length * 8L);
+
+    public static StepSearch Load(string[] ids, PartsReader from) => new(ids, from);
+
+    public void Save(PartsWriter to)
+    {
+        _words.Save(to);
+        to.WriteAll<int>(_starts);
+        to.WriteAll<int>(_postings);
+        to.WriteAll<float>(_weights);
+    }
 
     /// <summary>Puts the best articles by step text in the place of hopeless ones.</summary>
     public MatchResult Fill(MatchResult offered, WordList question, int offers)

@@ -1,3 +1,5 @@
+using DigitalHelperBot.Knowledge.Matching.Saving;
+
 namespace DigitalHelperBot.Knowledge.Matching.Reading;
 
 /// <summary>A hash table from 64-bit keys to numbers: open addressing, no text, no allocation to look up.</summary>
@@ -14,9 +16,20 @@ internal sealed class KeyTable
         _values = new int[size];
     }
 
+    private KeyTable(PartsReader from) => (Count, _keys, _values) = (from.Read<int>(), from.ReadAll<ulong>(), from.ReadAll<int>());
+
     public int Count { get; private set; }
 
     public long Bytes => _keys.Length * 12L;
+
+    public static KeyTable Load(PartsReader from) => new(from);
+
+    public void Save(PartsWriter to)
+    {
+        to.Write(Count);
+        to.WriteAll<ulong>(_keys);
+        to.WriteAll<int>(_values);
+    }
 
     /// <summary>The value of <paramref name="key"/>, or -1.</summary>
     public int Find(ulong key)

@@ -1,3 +1,4 @@
+using DigitalHelperBot.Knowledge.Matching.Saving;
 using DigitalHelperBot.Knowledge.Matching.WordVectors;
 
 namespace DigitalHelperBot.Knowledge.Matching.Reading;
@@ -11,7 +12,7 @@ internal sealed class Spelling
     private const float ArticleBonus = 0.1f;
 
     private readonly WordTable? _table;
-    private readonly KeyTable _known = new();
+    private readonly KeyTable _known;
     private readonly SpellingIndex? _common;
     private readonly SpellingIndex _own;
 
@@ -19,13 +20,29 @@ internal sealed class Spelling
     /// <param name="ownWords">The articles' words, commonest first.</param>
     public Spelling(WordTable? table, IReadOnlyList<string> ownWords)
     {
-        _table = table;
-        _common = table?.CommonWords;
-        _own = new SpellingIndex(ownWords);
+        (_table, _common, _own, _known) = (table, table?.CommonWords, new SpellingIndex(ownWords), new KeyTable());
         foreach (var word in ownWords) _known.GetOrAdd(StemKey(word), 1);
     }
 
+    private Spelling(WordTable? table, PartsReader from)
+    {
+        (_table, _own, _known) = (table, SpellingIndex.Load(from), KeyTable.Load(from));
+        if (table is null) return;
+        _common = SpellingIndex.Load(from);
+        table.Take(_common);
+    }
+
     public long Bytes => _own.Bytes + _known.Bytes + (_common?.Bytes ?? 0);
+
+    public static Spelling Load(WordTable? table, PartsReader from) => new(table, from);
+
+    /// <summary>The table's common words are saved too: to make their index takes longer than to read it.</summary>
+    public void Save(PartsWriter to)
+    {
+        _own.Save(to);
+        _known.Save(to);
+        _common?.Save(to);
+    }
 
     internal static SpellingIndex IndexOf(WordTable table) =>
         new([.. Enumerable.Range(0, Math.Min(CommonWords, table.Count)).Select(row => table.Word(row).ToString())]);

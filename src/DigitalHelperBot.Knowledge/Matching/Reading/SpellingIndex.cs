@@ -1,9 +1,11 @@
+using DigitalHelperBot.Knowledge.Matching.Saving;
+
 namespace DigitalHelperBot.Knowledge.Matching.Reading;
 
 /// <summary>Words by their padded runs of two and three letters. Finds the words that look most like another.</summary>
 internal sealed class SpellingIndex
 {
-    private readonly KeyTable _grams = new();
+    private readonly KeyTable _grams;
     private readonly int[] _starts;
     private readonly ushort[] _postings;
     private readonly byte[] _gramCounts;
@@ -12,6 +14,7 @@ internal sealed class SpellingIndex
 
     public SpellingIndex(IReadOnlyList<string> words)
     {
+        _grams = new KeyTable();
         Count = Math.Min(words.Count, ushort.MaxValue);
         _gramCounts = new byte[Count];
         _ends = new int[Count + 1];
@@ -36,9 +39,28 @@ internal sealed class SpellingIndex
         _postings = lists.SelectMany(list => list).ToArray();
     }
 
+    private SpellingIndex(PartsReader from)
+    {
+        (_grams, _starts, _postings) = (KeyTable.Load(from), from.ReadAll<int>(), from.ReadAll<ushort>());
+        (_gramCounts, _letters, _ends) = (from.ReadAll<byte>(), from.ReadAll<char>(), from.ReadAll<int>());
+        Count = _gramCounts.Length;
+    }
+
     public int Count { get; }
 
     public long Bytes => _grams.Bytes + (_starts.Length * 4L) + (_postings.Length * 2L) + _gramCounts.Length + (_letters.Length * 2L) + (_ends.Length * 4L);
+
+    public static SpellingIndex Load(PartsReader from) => new(from);
+
+    public void Save(PartsWriter to)
+    {
+        _grams.Save(to);
+        to.WriteAll<int>(_starts);
+        to.WriteAll<ushort>(_postings);
+        to.WriteAll<byte>(_gramCounts);
+        to.WriteAll<char>(_letters);
+        to.WriteAll<int>(_ends);
+    }
 
     public ReadOnlySpan<char> Word(int index) => _letters.AsSpan(_ends[index], _ends[index + 1] - _ends[index]);
 

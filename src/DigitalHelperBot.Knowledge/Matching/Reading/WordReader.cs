@@ -1,3 +1,4 @@
+using DigitalHelperBot.Knowledge.Matching.Saving;
 using DigitalHelperBot.Knowledge.Matching.Synonyms;
 using DigitalHelperBot.Knowledge.Matching.WordVectors;
 
@@ -10,6 +11,18 @@ namespace DigitalHelperBot.Knowledge.Matching.Reading;
 internal sealed class WordReader(WordTable? table, Rewrites rewrites, Spelling? spelling)
 {
     private const int LongestWord = 64;
+
+    public static WordReader Load(WordTable? table, PartsReader from) =>
+        new(table, Rewrites.Load(from), from.Read<bool>() ? Spelling.Load(table, from) : null);
+
+    public void Save(PartsWriter to)
+    {
+        rewrites.Save(to);
+        to.Write(spelling is not null);
+        spelling?.Save(to);
+    }
+
+    public long SpellingBytes => spelling?.Bytes ?? 0;
 
     /// <summary>Reads <paramref name="text"/> into <paramref name="scratch"/>.</summary>
     public void Read(ReadOnlySpan<char> text, ReadingScratch scratch)

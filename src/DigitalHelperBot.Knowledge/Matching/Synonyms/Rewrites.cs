@@ -1,19 +1,32 @@
 using DigitalHelperBot.Knowledge.Matching.Reading;
+using DigitalHelperBot.Knowledge.Matching.Saving;
 
 namespace DigitalHelperBot.Knowledge.Matching.Synonyms;
 
 /// <summary>Known mistakes and variants of one to three words, with what they stand for.</summary>
 internal sealed class Rewrites
 {
-    private readonly KeyTable _keys = new();
-    private readonly List<string[]> _instead = [];
+    private readonly KeyTable _keys;
+    private readonly List<string[]> _instead;
     private int _longest;
+
+    private Rewrites(KeyTable keys, List<string[]> instead, int longest) => (_keys, _instead, _longest) = (keys, instead, longest);
 
     public static Rewrites From(SynonymList list)
     {
-        var rewrites = new Rewrites();
+        var rewrites = new Rewrites(new KeyTable(), [], 0);
         foreach (var (words, instead) in list.ReadAs) rewrites.Add(Cut(words), Cut(instead));
         return rewrites;
+    }
+
+    public static Rewrites Load(PartsReader from) =>
+        new(KeyTable.Load(from), [.. from.ReadTexts().Select(words => words.Split(' ', StringSplitOptions.RemoveEmptyEntries))], from.Read<int>());
+
+    public void Save(PartsWriter to)
+    {
+        _keys.Save(to);
+        to.WriteTexts([.. _instead.Select(words => string.Join(' ', words))]);
+        to.Write(_longest);
     }
 
     private static string[] Cut(string text) => text.ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);

@@ -1,12 +1,15 @@
 using DigitalHelperBot.Knowledge.Matching.Reading;
+using DigitalHelperBot.Knowledge.Matching.Saving;
 
 namespace DigitalHelperBot.Knowledge.Matching.Synonyms;
 
 /// <summary>Groups of words and phrases that mean the same, found by their stems.</summary>
 internal sealed class SynonymSet
 {
-    private readonly KeyTable _phrases = new();
-    private readonly List<int[]> _groups = [];
+    private readonly KeyTable _phrases;
+    private readonly List<int[]> _groups;
+
+    private SynonymSet(KeyTable phrases, List<int[]> groups) => (_phrases, _groups) = (phrases, groups);
 
     /// <summary>The longest phrase, in words.</summary>
     public int Longest { get; private set; }
@@ -16,7 +19,7 @@ internal sealed class SynonymSet
     /// <summary>Reads groups of phrases with <paramref name="reader"/>.</summary>
     public static SynonymSet From(IEnumerable<IReadOnlyList<string>> groups, WordReader reader)
     {
-        var set = new SynonymSet();
+        var set = new SynonymSet(new KeyTable(), []);
         var scratch = new ReadingScratch();
         foreach (var group in groups)
         {
@@ -28,6 +31,24 @@ internal sealed class SynonymSet
         }
 
         return set;
+    }
+
+    public static SynonymSet Load(PartsReader from)
+    {
+        var phrases = KeyTable.Load(from);
+        var (lengths, groups) = (from.ReadAll<int>(), from.ReadAll<int>());
+        var set = new SynonymSet(phrases, new List<int[]>(lengths.Length)) { Longest = from.Read<int>(), Count = from.Read<int>() };
+        for (var (i, at) = (0, 0); i < lengths.Length; at += lengths[i++]) set._groups.Add(groups[at..(at + lengths[i])]);
+        return set;
+    }
+
+    public void Save(PartsWriter to)
+    {
+        _phrases.Save(to);
+        to.WriteAll<int>([.. _groups.Select(groups => groups.Length)]);
+        to.WriteAll<int>([.. _groups.SelectMany(groups => groups)]);
+        to.Write(Longest);
+        to.Write(Count);
     }
 
     private void Add(IEnumerable<WordList> phrases)

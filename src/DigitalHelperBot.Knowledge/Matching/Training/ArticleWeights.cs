@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using DigitalHelperBot.Knowledge.Matching.Index;
+using DigitalHelperBot.Knowledge.Matching.Saving;
 
 namespace DigitalHelperBot.Knowledge.Matching.Training;
 
@@ -30,7 +31,25 @@ internal sealed class ArticleWeights
         _weights = [.. others.Select(s => s.Weight)];
     }
 
+    private ArticleWeights(PartsReader from)
+    {
+        (_ranges, _own) = (from.ReadAll<int>(), from.ReadAll<float>());
+        (_starts, _others, _weights) = (from.ReadAll<int>(), from.ReadAll<int>(), from.ReadAll<float>());
+        if (_others.AsSpan().ContainsAnyExceptInRange(0, _own.Length - 1)) throw new InvalidDataException("A phrasing is named that there is not.");
+    }
+
     public long Bytes => (_ranges.Length * 4L) + (_own.Length * 4L) + (_starts.Length * 4L) + (_others.Length * 8L);
+
+    public static ArticleWeights Load(PartsReader from) => new(from);
+
+    public void Save(PartsWriter to)
+    {
+        to.WriteAll<int>(_ranges);
+        to.WriteAll<float>(_own);
+        to.WriteAll<int>(_starts);
+        to.WriteAll<int>(_others);
+        to.WriteAll<float>(_weights);
+    }
 
     /// <summary>What all phrasings say of one article, each times its likeness to the question.</summary>
     public float Of(ReadOnlySpan<float> likeness, int article)

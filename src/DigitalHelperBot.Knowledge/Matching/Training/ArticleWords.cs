@@ -1,5 +1,6 @@
 using DigitalHelperBot.Knowledge.Matching.Features;
 using DigitalHelperBot.Knowledge.Matching.Reading;
+using DigitalHelperBot.Knowledge.Matching.Saving;
 using DigitalHelperBot.Knowledge.Matching.WordVectors;
 
 namespace DigitalHelperBot.Knowledge.Matching.Training;
@@ -35,7 +36,19 @@ internal sealed class ArticleWords
         (_stems, _rows) = ([.. stems], [.. rows]);
     }
 
+    private ArticleWords(WordTable? table, PartsReader from) =>
+        (_table, _starts, _stems, _rows) = (table, from.ReadAll<int>(), from.ReadAll<ulong>(), from.ReadAll<int>());
+
     public long Bytes => (_starts.Length * 4L) + (_stems.Length * 12L);
+
+    public static ArticleWords Load(WordTable? table, PartsReader from) => new(table, from);
+
+    public void Save(PartsWriter to)
+    {
+        to.WriteAll<int>(_starts);
+        to.WriteAll<ulong>(_stems);
+        to.WriteAll<int>(_rows);
+    }
 
     /// <summary>
     /// The share of a question's words, by idf, that the article has: 1 for the same stem, else the squared cosine of its nearest word

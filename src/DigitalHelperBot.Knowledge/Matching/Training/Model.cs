@@ -1,6 +1,7 @@
 using DigitalHelperBot.Knowledge.Matching.Features;
 using DigitalHelperBot.Knowledge.Matching.Index;
 using DigitalHelperBot.Knowledge.Matching.Reading;
+using DigitalHelperBot.Knowledge.Matching.Saving;
 using DigitalHelperBot.Knowledge.Matching.Synonyms;
 using DigitalHelperBot.Knowledge.Matching.WordVectors;
 
@@ -12,12 +13,15 @@ internal sealed class Model
     private Model(Corpus corpus, SynonymSet synonyms, WordTable? table, Func<PhrasingIndex, ArticleWeights> weigh)
     {
         var index = new PhrasingIndex(corpus, synonyms, table);
-        Corpus = corpus;
+        Phrasings = new PhrasingTexts(corpus);
         Index = new ScoringIndex(index, weigh(index), corpus.Articles + 1);
         Words = new ArticleWords(corpus, table);
     }
 
-    public Corpus Corpus { get; }
+    private Model(WordTable? table, PartsReader from) =>
+        (Phrasings, Index, Words) = (PhrasingTexts.Load(from), ScoringIndex.Load(table, from), ArticleWords.Load(table, from));
+
+    public PhrasingTexts Phrasings { get; }
 
     public ScoringIndex Index { get; }
 
@@ -25,7 +29,16 @@ internal sealed class Model
 
     public ArticleWords Words { get; }
 
-    public long Bytes => Index.Bytes + Words.Bytes + (Corpus.Count * 4L);
+    public long Bytes => Index.Bytes + Words.Bytes + Phrasings.Bytes;
+
+    public static Model Load(WordTable? table, PartsReader from) => new(table, from);
+
+    public void Save(PartsWriter to)
+    {
+        Phrasings.Save(to);
+        Index.Save(to);
+        Words.Save(to);
+    }
 
     public static Model Train(Corpus corpus, SynonymSet synonyms, WordTable? table, CancellationToken cancellationToken) =>
         new(corpus, synonyms, table, index => Trainer.Train(corpus, index, cancellationToken));
@@ -46,7 +59,7 @@ internal sealed class Model
     /// <summary>How alike the question scored last is to the article's phrasing that is most like it.</summary>
     public float Nearest(IndexScratch scratch, int article)
     {
-        var (from, to) = Corpus.RangeOf(article);
+        var (from, to) = Phrasings.RangeOf(article);
         return Index.Nearest(scratch, from, to);
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using DigitalHelperBot.Knowledge.Matching.Reading;
+using DigitalHelperBot.Knowledge.Matching.Saving;
 using DigitalHelperBot.Knowledge.Matching.Training;
 
 namespace DigitalHelperBot.Knowledge.Matching.WordVectors;
@@ -19,6 +20,14 @@ internal sealed class SentenceVectors
     private readonly WithinArticleSpread? _spread;
 
     private SentenceVectors(WordTable table, float[] common, WithinArticleSpread? spread) => (_table, _common, _spread) = (table, common, spread);
+
+    public static SentenceVectors Load(WordTable table, PartsReader from) => new(table, from.ReadAll<float>(), WithinArticleSpread.Load(from));
+
+    public void Save(PartsWriter to)
+    {
+        to.WriteAll<float>(_common);
+        _spread!.Save(to);
+    }
 
     /// <summary>Learns the direction that all texts share, and how those of one article differ.</summary>
     public static SentenceVectors Learn(WordTable table, Corpus corpus)

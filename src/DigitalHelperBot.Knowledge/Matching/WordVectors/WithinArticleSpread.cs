@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using DigitalHelperBot.Knowledge.Matching.Saving;
 
 namespace DigitalHelperBot.Knowledge.Matching.WordVectors;
 
@@ -18,6 +19,14 @@ internal sealed class WithinArticleSpread
     private readonly float[] _inverseDiagonal;
 
     private WithinArticleSpread(float[] factor, float[] inverseDiagonal) => (_factor, _inverseDiagonal) = (factor, inverseDiagonal);
+
+    public static WithinArticleSpread Load(PartsReader from) => new(from.ReadAll<float>(), from.ReadAll<float>());
+
+    public void Save(PartsWriter to)
+    {
+        to.WriteAll<float>(_factor);
+        to.WriteAll<float>(_inverseDiagonal);
+    }
 
     /// <param name="vectors">Sentence vectors of length 1.</param>
     /// <param name="articleOf">The article of each.</param>

@@ -22,13 +22,12 @@ public sealed class WordTable
     private readonly sbyte[] _rows;
     private readonly float[] _lengths;
     private readonly KeyTable _byKey;
-    private readonly Lazy<SpellingIndex> _common;
+    private SpellingIndex? _common;
 
-    private WordTable(char[] letters, int[] starts, float[] scales, sbyte[] rows)
+    private WordTable(char[] letters, int[] starts, float[] scales, sbyte[] rows, byte[] checksum)
     {
-        (_letters, _starts, _scales, _rows) = (letters, starts, scales, rows);
+        (_letters, _starts, _scales, _rows, Checksum) = (letters, starts, scales, rows, checksum);
         _byKey = new KeyTable(Count);
-        _common = new Lazy<SpellingIndex>(() => Spelling.IndexOf(this));
         _lengths = new float[Count];
         for (var row = 0; row < Count; row++)
         {
@@ -71,7 +70,14 @@ public sealed class WordTable
         return Read(file, path);
     }
 
-    internal SpellingIndex CommonWords => _common.Value;
+    /// <summary>The file's own SHA-256.</summary>
+    internal byte[] Checksum { get; }
+
+    /// <summary>Made when it is first needed.</summary>
+    internal SpellingIndex CommonWords => _common ?? Take(Spelling.IndexOf(this));
+
+    /// <summary>Keeps an index of the common words that was made before; the first one stays.</summary>
+    internal SpellingIndex Take(SpellingIndex common) => Interlocked.CompareExchange(ref _common, common, null) ?? common;
 
     internal ReadOnlySpan<char> Word(int row) => _letters.AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
 
@@ -107,6 +113,6 @@ public sealed class WordTable
         var scales = new float[count];
         for (var i = 0; i < count; i++) scales[i] = BinaryPrimitives.ReadSingleLittleEndian(file.AsSpan(HeaderLength + textLength + (4 * i)));
         var rows = MemoryMarshal.Cast<byte, sbyte>(file.AsSpan(HeaderLength + textLength + (4 * count), count * Dimensions)).ToArray();
-        return new WordTable(letters, starts, scales, rows);
+        return new WordTable(letters, starts, scales, rows, file[^SHA256.HashSizeInBytes..]);
     }
 }
