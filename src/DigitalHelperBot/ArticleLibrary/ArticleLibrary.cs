@@ -11,12 +11,15 @@ public sealed class ArticleLibrary : IDisposable
     private readonly SnapshotBuilder _builder;
     private readonly TimeProvider _clock;
     private readonly ILogger<ArticleLibrary> _log;
+    private readonly SavedMatcher _saved;
     private readonly SemaphoreSlim _oneAtATime = new(1);
+    private CancellationTokenSource _quiet = new();
     private volatile LibrarySnapshot _current = LibrarySnapshot.Empty;
 
-    public ArticleLibrary(IArticleStore store, ShippedKnowledge shipped, IHostEnvironment environment, TimeProvider clock, ILogger<ArticleLibrary> log)
+    public ArticleLibrary(IArticleStore store, ShippedKnowledge shipped, IHostEnvironment environment, TimeProvider clock, ILoggerFactory logs, string matcherFile)
     {
-        (_store, _clock, _log) = (store, clock, log);
+        (_store, _clock, _log) = (store, clock, logs.CreateLogger<ArticleLibrary>());
+        _saved = new SavedMatcher(matcherFile, logs.CreateLogger<SavedMatcher>());
         _shelf = new Shelf(store);
         _builder = new SnapshotBuilder(shipped, environment);
     }
@@ -24,7 +27,10 @@ public sealed class ArticleLibrary : IDisposable
     /// <summary>Never null, never changed after it is seen.</summary>
     public LibrarySnapshot Current => _current;
 
-    /// <summary>Reads the store with a matcher that is ready at once, so that a program that starts can answer; <see cref="RefreshAsync"/> trains the real one.</summary>
+    /// <summary>
+    /// Reads the store with a matcher that is ready at once, so that a program that starts can answer: the one that was saved when these articles were
+    /// last served, else a quick one until <see cref="RefreshAsync"/> has trained the real one.
+    /// </summary>
     /// <exception cref="ArticleStoreOutOfReachException">The store cannot be read.</exception>
     public async Task OpenAsync(CancellationToken cancellationToken = default)
     {
@@ -32,7 +38,8 @@ public sealed class ArticleLibrary : IDisposable
         try
         {
             await _shelf.UpdateAsync(cancellationToken);
-            Swap(_builder.Build(_shelf, articles => Matcher.BuildQuick(articles, cancellationToken: cancellationToken)), isTrained: false);
+            var next = _builder.Build(_shelf, articles => _saved.Find(articles) ?? Matcher.BuildQuick(articles, cancellationToken: cancellationToken));
+            Swap(next, isTrained: next.Matcher.IsOfItsArticlesAlone);
         }
         finally
         {
@@ -52,7 +59,8 @@ public sealed class ArticleLibrary : IDisposable
             {
                 // The limits of a matcher of nearly the same articles still hold: the change is live sooner.
                 var previous = _current.IsTrained ? _current.Matcher : null;
-                var next = await OnAThreadOfItsOwn(() => _builder.Build(_shelf, articles => Matcher.Build(articles, new MatcherOptions { Previous = previous }, cancellationToken)));
+                await StopSettlingAsync();
+                var next = await QuietThread.RunAsync(() => _builder.Build(_shelf, articles => _saved.Find(articles) ?? Matcher.Build(articles, new MatcherOptions { Previous = previous }, cancellationToken)));
                 Swap(next, isTrained: true);
             }
             else if (_current.StoreOutOfReach)
@@ -73,19 +81,50 @@ public sealed class ArticleLibrary : IDisposable
         }
     }
 
-    public void Dispose() => _oneAtATime.Dispose();
+    /// <summary>Learns the limits from the articles again where the last change took them over, and saves what was trained. Gives up when the articles change.</summary>
+    public async Task SettleAsync(CancellationToken cancellationToken = default)
+    {
+        var before = _current;
+        if (before.IsTrained && !before.Matcher.IsOfItsArticlesAlone)
+        {
+            using var quiet = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _quiet.Token);
+            var matcher = await QuietThread.RunAsync(() => Matcher.Build([.. before.Articles.Values], quiet.Token));
+            await _oneAtATime.WaitAsync(quiet.Token);
+            try
+            {
+                if (ReferenceEquals(_current.Matcher, before.Matcher))
+                {
+                    Swap(Same(_current.Problems, _current.StoreOutOfReach, matcher), isTrained: true);
+                }
+            }
+            finally
+            {
+                _oneAtATime.Release();
+            }
+        }
 
-    /// <summary>Training takes seconds; the threads that answer questions are not held up by it.</summary>
-    private static Task<T> OnAThreadOfItsOwn<T>(Func<T> work) =>
-        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _saved.Keep(_current.Matcher);
+    }
+
+    public void Dispose()
+    {
+        _oneAtATime.Dispose();
+        _quiet.Dispose();
+    }
+
+    private async Task StopSettlingAsync()
+    {
+        await _quiet.CancelAsync();
+        _quiet = new CancellationTokenSource();
+    }
 
     private Finding OutOfReach(ArticleStoreOutOfReachException gone) =>
         new(_store.Place, 1, FindingLevel.Fail, "library", gone.Message, "", "Bring it back; until then the articles stay as they were");
 
-    private LibrarySnapshot Same(IEnumerable<Finding> problems, bool outOfReach) => new()
+    private LibrarySnapshot Same(IEnumerable<Finding> problems, bool outOfReach, Matcher? matcher = null) => new()
     {
         Articles = _current.Articles,
-        Matcher = _current.Matcher,
+        Matcher = matcher ?? _current.Matcher,
         Local = _current.Local,
         Categories = _current.Categories,
         Problems = [.. problems],

@@ -18,7 +18,7 @@ public static class ArticleLibrarySetup
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<FolderWatch>(provider, FolderOf(provider), PollEvery(provider)));
         services.AddSingleton<IArticleStore>(provider => ActivatorUtilities.CreateInstance<FolderStore>(provider, FolderOf(provider)));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StarterArticles>(provider, FolderOf(provider)));
-        services.AddSingleton<ArticleLibrary>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ArticleLibrary>(provider, MatcherFile(provider)));
         services.AddHostedService<LibraryUpkeep>();
         services.AddHealthChecks().AddCheck<ArticleLibraryHealth>("articles");
         return services;
@@ -26,6 +26,9 @@ public static class ArticleLibrarySetup
 
     private static string FolderOf(IServiceProvider services) =>
         Path.GetFullPath(Options(services).Folder, services.GetRequiredService<IHostEnvironment>().ContentRootPath);
+
+    private static string MatcherFile(IServiceProvider services) =>
+        Options(services).MatcherFile is { Length: > 0 } file ? Path.GetFullPath(file, services.GetRequiredService<IHostEnvironment>().ContentRootPath) : "";
 
     private static TimeSpan PollEvery(IServiceProvider services) => Options(services).PollEvery;
 

@@ -14,6 +14,9 @@ internal static partial class LibraryLog
     [LoggerMessage(Level = LogLevel.Information, Message = "The file system tells no changes in {Folder}; looking regularly instead")]
     public static partial void OnlyPolling(this ILogger log, string folder, Exception reason);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The trained matcher cannot be kept in {File}; it is trained again at each start")]
+    public static partial void MatcherNotSaved(this ILogger log, string file, Exception reason);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "A new library could not be built; the last one stays")]
     public static partial void NotBuilt(this ILogger log, Exception reason);
 }

@@ -6,12 +6,18 @@ namespace DigitalHelperBot.ArticleLibrary;
 /// <summary>The library at one moment. Take it once a turn, so that a question and its card come from the same articles.</summary>
 public sealed class LibrarySnapshot
 {
+    private static readonly Lazy<Matcher> NoArticles = new(() => Matcher.Build([]));
+
     public static LibrarySnapshot Empty { get; } = new();
 
     /// <summary>By id, with local details filled in.</summary>
     public IReadOnlyDictionary<string, Article> Articles { get; init; } = new Dictionary<string, Article>();
 
-    public Matcher Matcher { get; init; } = Matcher.Build([]);
+    public Matcher Matcher
+    {
+        get => field ?? NoArticles.Value;
+        init;
+    }
 
     /// <summary>False at first, while <see cref="Matcher"/> is the quick one that answers until the real one has been trained.</summary>
     public bool IsTrained { get; init; }

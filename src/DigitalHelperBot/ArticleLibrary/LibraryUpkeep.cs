@@ -26,11 +26,40 @@ internal sealed class LibraryUpkeep(ArticleLibrary library, IArticleStore store,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var settling = Task.CompletedTask;
         await RefreshAsync(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            await store.WaitForChangeAsync(stoppingToken);
-            await RefreshAsync(stoppingToken);
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                if (settling.IsCompleted)
+                {
+                    settling = Task.Run(() => SettleAsync(stoppingToken), CancellationToken.None);
+                }
+
+                await store.WaitForChangeAsync(stoppingToken);
+                await RefreshAsync(stoppingToken);
+            }
+        }
+        finally
+        {
+            await settling;
+        }
+    }
+
+    private async Task SettleAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await library.SettleAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The articles changed again, or the program stops.
+        }
+        catch (Exception broken)
+        {
+            log.NotBuilt(broken);
         }
     }
 

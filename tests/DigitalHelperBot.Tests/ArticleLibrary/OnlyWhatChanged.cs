@@ -14,7 +14,7 @@ public sealed class OnlyWhatChanged
     public async Task Is_read_again_and_a_snapshot_is_built_only_for_new_content()
     {
         using var library = new DigitalHelperBot.ArticleLibrary.ArticleLibrary(
-            _store, ShippedKnowledge.OfThisProgram, new HostingEnvironment(), TimeProvider.System, NullLogger<DigitalHelperBot.ArticleLibrary.ArticleLibrary>.Instance);
+            _store, ShippedKnowledge.OfThisProgram, new HostingEnvironment(), TimeProvider.System, NullLoggerFactory.Instance, matcherFile: "");
         _store.Put("meet/one.md", "1", SampleArticle.Text("one"));
         _store.Put("meet/two.md", "1", SampleArticle.Text("two"));
         await library.RefreshAsync();
