@@ -9,6 +9,7 @@ using DigitalHelperBot.Teams.Incoming;
 using DigitalHelperBot.Teams.Outgoing;
 using DigitalHelperBot.Telling;
 using DigitalHelperBot.TryIt;
+using DigitalHelperBot.UnmetNeeds;
 using DigitalHelperBot.Walkthroughs;
 using Microsoft.Extensions.Options;
 
@@ -55,6 +56,7 @@ public static class Program
             .AddStorage(builder.Configuration)
             .AddPrivacy()
             .AddArticleLibrary(builder.Configuration)
+            .AddUnmetNeeds()
             .AddWalkthroughs()
             .AddAsking()
             .AddTelling()

@@ -9,7 +9,7 @@ using DigitalHelperBot.Walkthroughs;
 namespace DigitalHelperBot.Asking;
 
 /// <summary>A question goes in; an answer, an offer, a question back or an honest "not yet" comes out.</summary>
-public sealed class Answerer(ArticleLibrary.ArticleLibrary library, RecentAnswers recent, WalkthroughEnds walkthroughs, RowKeys keys)
+public sealed class Answerer(ArticleLibrary.ArticleLibrary library, RecentAnswers recent, WalkthroughEnds walkthroughs, Signals signals, RowKeys keys)
 {
     private const int MostOffered = 3;
 
@@ -45,9 +45,9 @@ public sealed class Answerer(ArticleLibrary.ArticleLibrary library, RecentAnswer
 
         List<TurnWrite> writes = [isEdit ? new QuestionEdited(question) : new QuestionAsked(question)];
         if (isEdit)
-            writes.Add(new MissedQuestionWithdrawn(questionId));
+            writes.AddRange(signals.Withdraw(questionId));
         if (result.Outcome == MatchOutcome.NoAnswer)
-            writes.Add(new SignalRecorded(Missed(question)));
+            writes.AddRange(signals.Record(Missed(question)));
 
         recent.Remember(turn.ConversationId, asker.Key, new RecentAnswer(questionId, turn.Text, article ?? before?.ArticleId));
         return new Answer(Say(turn, result, question, offered, asker), writes) { TellsWhatIsKept = asker.NotYetTold };
@@ -97,6 +97,7 @@ public sealed class Answerer(ArticleLibrary.ArticleLibrary library, RecentAnswer
         PersonKey = question.PersonKey,
         Kind = SignalKind.NoAnswer,
         Text = question.Text,
+        Device = Platforms.DeviceOf(question.Platform),
         At = question.AskedAt,
     };
 

@@ -9,7 +9,7 @@ using DigitalHelperBot.Walkthroughs;
 namespace DigitalHelperBot.Asking;
 
 /// <summary>What happens when a button is pressed. A payload can be edited by whoever presses, so each part is checked again: the question must exist, and be the presser's own.</summary>
-public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions questions, RecentAnswers recent, WalkthroughEnds walkthroughs, RowKeys keys, TimeProvider time)
+public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions questions, RecentAnswers recent, WalkthroughEnds walkthroughs, Signals signals, RowKeys keys, TimeProvider time)
 {
     /// <summary>An article chosen from an offer, a list of topics or the nearest ones.</summary>
     public async Task<Answer> ChooseAsync(Turn turn, long turnId, Asker asker, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions
     public Task<Answer> NoneOfTheseAsync(Turn turn, Asker asker, CancellationToken cancellationToken) =>
         OwnAsync(turn, asker, question => new Answer(
             new NoAnswerContent(question.Id, question.Text, [], false, turn.Activity.Locale).ToReply(),
-            new SignalRecorded(new Signal
+            [.. signals.Record(new Signal
             {
                 Id = keys.Next(),
                 QuestionId = question.Id,
@@ -47,7 +47,7 @@ public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions
                 Kind = SignalKind.NoneOfThese,
                 Text = question.Text,
                 At = time.GetUtcNow(),
-            })), cancellationToken);
+            })]), cancellationToken);
 
     public async Task<Answer> AddDetailAsync(Turn turn, Asker asker, CancellationToken cancellationToken)
     {

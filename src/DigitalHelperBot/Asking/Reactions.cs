@@ -7,7 +7,7 @@ using DigitalHelperBot.UnmetNeeds;
 namespace DigitalHelperBot.Asking;
 
 /// <summary>Likes, hearts and thumbs. They are kept, and none of them says that it worked; only "That worked" does.</summary>
-public sealed class Reactions(RecentAnswers recent, RowKeys keys)
+public sealed class Reactions(RecentAnswers recent, Signals signals, RowKeys keys)
 {
     public Answer Keep(Turn turn, Asker asker) =>
         new(null, new ReactionKept(keys.Next(), asker.Key, turn.ReactionType ?? "other", turn.Kind == TurnKind.ReactionRemoved, turn.ReceivedAt));
@@ -21,7 +21,7 @@ public sealed class Reactions(RecentAnswers recent, RowKeys keys)
             return new Answer(null, kept);
 
         var last = recent.Find(turn.ConversationId, asker.Key);
-        return new Answer(null, kept, new SignalRecorded(new Signal
+        return new Answer(null, [kept, .. signals.Record(new Signal
         {
             Id = keys.Next(),
             QuestionId = last?.QuestionId,
@@ -30,7 +30,7 @@ public sealed class Reactions(RecentAnswers recent, RowKeys keys)
             Text = PersonalData.Mask(feedback.Text),
             ArticleId = last?.ArticleId,
             At = turn.ReceivedAt,
-        }));
+        })]);
     }
 }
 

@@ -9,7 +9,7 @@ namespace DigitalHelperBot.Walkthroughs;
 public sealed record AnsweredQuestion(long Id, long? PersonKey, string Text);
 
 /// <summary>What a person says about a walkthrough: it worked, it is not sorted, or they are stuck at a step.</summary>
-public sealed class WalkthroughEnds(RowKeys keys, TimeProvider time)
+public sealed class WalkthroughEnds(Signals signals, RowKeys keys, TimeProvider time)
 {
     public Answer Worked(AnsweredQuestion question, Article article, Device device, string? locale) =>
         Ended(question, article, WalkthroughEnd.Worked, device, null, locale);
@@ -37,7 +37,7 @@ public sealed class WalkthroughEnds(RowKeys keys, TimeProvider time)
         var say = new WalkthroughEndContent(question.Id, article.Id, end, device, step, locale).ToReply();
         return end == WalkthroughEnd.Worked
             ? new Answer(say, outcome)
-            : new Answer(say, outcome, new SignalRecorded(new Signal
+            : new Answer(say, [outcome, .. signals.Record(new Signal
             {
                 Id = keys.Next(),
                 QuestionId = question.Id,
@@ -48,6 +48,6 @@ public sealed class WalkthroughEnds(RowKeys keys, TimeProvider time)
                 Device = device,
                 Step = step,
                 At = now,
-            }));
+            })]);
     }
 }

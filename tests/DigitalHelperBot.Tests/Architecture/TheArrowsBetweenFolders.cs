@@ -24,13 +24,14 @@ public sealed class TheArrowsBetweenFolders
         ["Storage"] = [],
     };
 
-    private static readonly string[] OpenToAllSlices = ["Knowledge.Articles", "Knowledge.ArticleRules", "Knowledge.Matching", "Teams.Schema", "Teams.Cards"];
+    private static readonly string[] OpenToAllSlices = ["Knowledge.Articles", "Knowledge.ArticleRules", "Knowledge.Matching", "Knowledge.Grouping", "Teams.Schema", "Teams.Cards"];
 
     private static readonly Dictionary<string, string[]> Knowledge = new()
     {
         ["Articles"] = [],
         ["ArticleRules"] = ["Articles", "Matching"],
         ["Matching"] = ["Articles"],
+        ["Grouping"] = ["Matching"],
     };
 
     private static readonly Dictionary<string, string[]> Teams = new()

@@ -86,6 +86,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         await app.StartAsync();
         while (!app.Services.GetRequiredService<DigitalHelperBot.ArticleLibrary.ArticleLibrary>().Current.IsTrained)
             await Task.Delay(10);
+        await app.Services.GetRequiredService<DigitalHelperBot.UnmetNeeds.NeedIndex>().Ready;
         return new BotUnderTest(app, connector, ownsConnector, folder, ownsFolder);
     }
 

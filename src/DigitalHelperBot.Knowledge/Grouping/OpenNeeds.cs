@@ -1,0 +1,188 @@
+namespace DigitalHelperBot.Knowledge.Grouping;
+
+/// <summary>The open needs, to find where a new signal belongs. The same calls in the same order give the same result. One thread at a time.</summary>
+public sealed class OpenNeeds
+{
+    private const int MostCandidates = 80;
+    private const int MostNeedsCompared = 12;
+    private const int MostNeighbours = 3;
+    private const int MostNamedAfter = 24;
+
+    private readonly Dictionary<long, GroupedNeed> _needs = [];
+    private readonly Dictionary<long, GroupedNeed> _needOfSignal = [];
+    private readonly Dictionary<ulong, List<GroupedWording>> _wordingsWith = [];
+    private readonly WordingVectors _vectors = new();
+    private readonly WordWeights _weights = new();
+    private readonly Likeness _likeness;
+    private readonly WordingReader _reader;
+
+    public OpenNeeds(WordingReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        _reader = reader;
+        _likeness = new Likeness(reader.Table, _weights);
+    }
+
+    public int Count => _needs.Count;
+
+    public Wording Read(string text) => _reader.Read(text);
+
+    public bool Has(long needId) => _needs.ContainsKey(needId);
+
+    public long? NeedOf(long signalId) => _needOfSignal.TryGetValue(signalId, out var need) ? need.Id : null;
+
+    /// <summary>How many signals a need has.</summary>
+    public int SignalsIn(long needId) => _needs.TryGetValue(needId, out var need) ? need.Wordings.Sum(wording => wording.Signals.Count) : 0;
+
+    /// <summary>Where a new signal in these words belongs.</summary>
+    public Placement Place(Wording wording) => Find(wording, null);
+
+    /// <summary>The likeliest other needs for one that is there.</summary>
+    public IReadOnlyList<Neighbour> Neighbours(long needId)
+    {
+        if (!_needs.TryGetValue(needId, out var need)) return [];
+        return
+        [
+            .. need.Compared.SelectMany(wording => Find(wording.Wording, need).Nearest)
+                .GroupBy(neighbour => neighbour.NeedId).Select(same => same.MaxBy(neighbour => neighbour.Score)!)
+                .OrderByDescending(neighbour => neighbour.Score).ThenBy(neighbour => neighbour.NeedId)
+                .Take(MostNeighbours),
+        ];
+    }
+
+    /// <summary>Puts a signal into a need, which opens with its first.</summary>
+    public void Add(long needId, long signalId, Wording wording)
+    {
+        ArgumentNullException.ThrowIfNull(wording);
+        Remove(signalId);
+        if (!_needs.TryGetValue(needId, out var need))
+        {
+            _needs.Add(needId, need = new GroupedNeed(needId));
+            _weights.NeedStarted();
+        }
+
+        need.IsUrgent |= wording.IsUrgent;
+        _needOfSignal[signalId] = need;
+        if (need.Add(signalId, wording) is { } added) Index(added);
+    }
+
+    public void Remove(long signalId)
+    {
+        if (!_needOfSignal.Remove(signalId, out var need)) return;
+        if (need.Remove(signalId) is { } gone) Unindex(gone);
+        need.IsUrgent = need.Wordings.Any(wording => wording.Wording.IsUrgent);
+        if (!need.IsEmpty) return;
+        _needs.Remove(need.Id);
+        _weights.NeedGone();
+    }
+
+    /// <summary>Takes a need out that is no longer open, with all its signals.</summary>
+    public void Close(long needId)
+    {
+        if (!_needs.TryGetValue(needId, out var need)) return;
+        foreach (var signal in need.Wordings.SelectMany(wording => wording.Signals).ToArray()) Remove(signal);
+    }
+
+    /// <summary>The signal in whose words the need is best named: the wording most like all the others, each counted as often as it was said; the oldest of equals.</summary>
+    public long? MostTypical(long needId)
+    {
+        if (!_needs.TryGetValue(needId, out var need)) return null;
+        var wordings = need.Wordings.Take(MostNamedAfter).ToArray();
+        var sums = wordings.Select(one => (float)one.Signals.Count).ToArray();
+        for (var i = 0; i < wordings.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                var likeness = _likeness.Of(wordings[i].Wording, wordings[j].Wording);
+                sums[i] += likeness * wordings[j].Signals.Count;
+                sums[j] += likeness * wordings[i].Signals.Count;
+            }
+        }
+
+        return Enumerable.Range(0, wordings.Length)
+            .OrderBy(i => wordings[i].Wording.SaysLittle).ThenByDescending(i => sums[i]).ThenBy(i => wordings[i].Signals[0])
+            .Select(i => (long?)wordings[i].Signals[0]).First();
+    }
+
+    private Placement Find(Wording wording, GroupedNeed? except)
+    {
+        var ranked = Rank(wording, except);
+        Neighbour[] nearest =
+        [
+            .. ranked.Take(MostNeighbours).Select(one => new Neighbour(one.Need.Id, one.Score, _likeness.Shares(wording, one.Nearest))),
+        ];
+        var joins = ranked is [var likeliest, ..] && MayJoin(likeliest.Need, likeliest.Score, wording) ? likeliest.Need.Id : (long?)null;
+        return new Placement(joins, nearest);
+    }
+
+    /// <summary>Two urgent needs that differ must never be taken for one, so an urgent one is joined by the same words only.</summary>
+    private static bool MayJoin(GroupedNeed need, float score, Wording wording) =>
+        !wording.SaysLittle && score >= GroupScore.Joins
+        && (!(need.IsUrgent || wording.IsUrgent) || need.Wordings.Any(one => one.Wording.SaysTheSame(wording)));
+
+    private List<(GroupedNeed Need, float Score, Wording Nearest)> Rank(Wording wording, GroupedNeed? except)
+    {
+        var best = new Dictionary<GroupedNeed, (float Score, Wording Nearest, long Oldest)>();
+        foreach (var candidate in Candidates(wording, except))
+        {
+            var score = _likeness.Of(wording, candidate.Wording);
+            if (!best.TryGetValue(candidate.Need, out var known) || score > known.Score || (score == known.Score && candidate.Signals[0] < known.Oldest)) best[candidate.Need] = (score, candidate.Wording, candidate.Signals[0]);
+        }
+
+        return
+        [
+            .. best.OrderByDescending(one => one.Value.Score).ThenBy(one => one.Key.Id).Take(MostNeedsCompared)
+                .Select(one => (one.Key, GroupScore.Of(one.Key, wording, _likeness), one.Value.Nearest))
+                .OrderByDescending(one => one.Item2).ThenBy(one => one.Key.Id),
+        ];
+    }
+
+    /// <summary>The wordings that share the most telling words or come nearest in meaning: a quick look at all of them, so that only a few are compared in full.</summary>
+    private List<GroupedWording> Candidates(Wording wording, GroupedNeed? except)
+    {
+        var owners = _vectors.Owners;
+        var scores = new float[owners.Count];
+        for (var slot = 0; slot < owners.Count; slot++) scores[slot] = 2 * _vectors.Cosine(slot, wording);
+        foreach (var word in wording.Words)
+        {
+            if (word.IsFiller || !_wordingsWith.TryGetValue(word.Stem, out var sharing)) continue;
+            var weight = _weights.Of(word);
+            foreach (var one in sharing) scores[one.Slot] += weight;
+        }
+
+        var kept = new PriorityQueue<GroupedWording, (float Score, long Newest)>();
+        for (var slot = 0; slot < owners.Count; slot++)
+        {
+            if (scores[slot] <= 0 || owners[slot].Need == except) continue;
+            var rank = (scores[slot], -owners[slot].Signals[0]);
+            if (kept.Count < MostCandidates) kept.Enqueue(owners[slot], rank);
+            else if (kept.TryPeek(out _, out var least) && rank.CompareTo(least) > 0) kept.EnqueueDequeue(owners[slot], rank);
+        }
+
+        return [.. kept.UnorderedItems.Select(one => one.Element)];
+    }
+
+    private void Index(GroupedWording wording)
+    {
+        _vectors.Add(wording);
+        foreach (var word in wording.Wording.Words)
+        {
+            if (!_wordingsWith.TryGetValue(word.Stem, out var sharing)) _wordingsWith.Add(word.Stem, sharing = []);
+            sharing.Add(wording);
+            if (IsFirstIn(wording, word.Stem)) _weights.Add(word.Stem, 1);
+        }
+    }
+
+    private void Unindex(GroupedWording wording)
+    {
+        _vectors.Remove(wording);
+        foreach (var word in wording.Wording.Words)
+        {
+            _wordingsWith[word.Stem].Remove(wording);
+            if (IsFirstIn(wording, word.Stem)) _weights.Add(word.Stem, -1);
+        }
+    }
+
+    private static bool IsFirstIn(GroupedWording wording, ulong stem) =>
+        !wording.Need.Wordings.Any(other => other != wording && other.Wording.Words.Any(word => word.Stem == stem));
+}

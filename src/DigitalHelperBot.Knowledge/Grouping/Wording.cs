@@ -1,0 +1,39 @@
+namespace DigitalHelperBot.Knowledge.Grouping;
+
+/// <summary>How somebody put a need, read once: its words, their synonyms and its meaning as a vector. Immutable.</summary>
+public sealed class Wording
+{
+    internal Wording(WordingWord[] words, sbyte[] vector, float inverseLength, bool isUrgent, bool saysLittle, bool wantsItGone) =>
+        (Words, Vector, InverseLength, IsUrgent, SaysLittle, WantsItGone) = (words, vector, inverseLength, isUrgent, saysLittle, wantsItGone);
+
+    /// <summary>Words of danger are in it: something is lost or stolen, somebody was deceived, information went astray.</summary>
+    public bool IsUrgent { get; }
+
+    /// <summary>Nothing in it says what it is about ("it's broken"), so it is never joined with anything by itself.</summary>
+    public bool SaysLittle { get; }
+
+    /// <summary>Something is to stop or to be taken away: the opposite of a wish for it.</summary>
+    internal bool WantsItGone { get; }
+
+    /// <summary>Each stem once, in the order of the text.</summary>
+    internal WordingWord[] Words { get; }
+
+    internal sbyte[] Vector { get; }
+
+    /// <summary>One over the vector's length; 0 when no word is known.</summary>
+    internal float InverseLength { get; }
+
+    /// <summary>The same words, whatever their order, spelling and filler.</summary>
+    internal bool SaysTheSame(Wording other) =>
+        WantsItGone == other.WantsItGone && Words.Count(word => !word.IsFiller) == other.Words.Count(word => !word.IsFiller)
+        && Words.Where(word => !word.IsFiller).All(word => other.Words.Any(o => o.Stem == word.Stem));
+}
+
+/// <summary>One word of a wording.</summary>
+/// <param name="Text">As read: spelling put right.</param>
+/// <param name="Stem">The name of its stem.</param>
+/// <param name="Row">Its row in the word table, or -1.</param>
+/// <param name="Groups">The synonym groups that it, or a phrase it is part of, belongs to.</param>
+/// <param name="IsFiller">It says nothing about the subject.</param>
+/// <param name="IsBroad">It says little about the subject: phone, teams, computer.</param>
+internal readonly record struct WordingWord(string Text, ulong Stem, int Row, int[] Groups, bool IsFiller, bool IsBroad);

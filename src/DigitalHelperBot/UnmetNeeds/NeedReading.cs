@@ -1,0 +1,106 @@
+using DigitalHelperBot.Knowledge.Grouping;
+using DigitalHelperBot.Storage;
+
+namespace DigitalHelperBot.UnmetNeeds;
+
+/// <summary>Brings the index up to what the database holds. Every change of a need leaves a line in its history, and new rows have higher keys: those are what is looked at.</summary>
+public sealed class NeedReading(HelperDatabase database, NeedIndex index, TimeProvider time) : IDisposable
+{
+    // Rows are stored a little after their keys are made, and clocks of instances differ.
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
+
+    private static readonly Statement AllNeeds = new("SELECT id, state, merged_into FROM needs");
+
+    private static readonly Statement ChangedNeeds = new(
+        "SELECT id, state, merged_into FROM needs WHERE id IN (SELECT need_id FROM need_history WHERE id > @from)", "from");
+
+    private static readonly Statement NewSignals = new(
+        "SELECT id, question_id, person_key, kind, need_id, text FROM signals WHERE id > @from AND need_id IS NOT NULL ORDER BY id", "from");
+
+    private static readonly Statement SignalsOfNeed = new(
+        """
+        WITH RECURSIVE family(id) AS (
+            SELECT CAST(@need AS BIGINT) UNION SELECT n.id FROM needs n JOIN family f ON n.merged_into = f.id)
+        SELECT id, question_id, person_key, kind, need_id, text FROM signals WHERE need_id IN (SELECT id FROM family) ORDER BY id
+        """,
+        "need");
+
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private readonly Dictionary<long, NeedPlace> _seen = [];
+    private DateTimeOffset _readTo = DateTimeOffset.MinValue;
+
+    /// <exception cref="CommitException">The database does not answer.</exception>
+    public async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        await _oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            var now = time.GetUtcNow();
+            if (_readTo == DateTimeOffset.MinValue)
+                await ReadAllAsync(cancellationToken);
+            else
+                await ReadNewAsync(RowKeys.FirstAt(_readTo - Overlap), cancellationToken);
+            index.ForgetUnstored(now - Overlap);
+            _readTo = now;
+            index.IsReady();
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    private async Task ReadAllAsync(CancellationToken cancellationToken)
+    {
+        index.Open(WordingReader.Shipped);
+        foreach (var (id, place) in await PlacesAsync(AllNeeds, null, cancellationToken))
+        {
+            _seen[id] = place;
+            index.Learn(id, place);
+        }
+
+        Learn(await SignalsAsync(NewSignals, 0, cancellationToken));
+    }
+
+    private async Task ReadNewAsync(long from, CancellationToken cancellationToken)
+    {
+        foreach (var (id, place) in await PlacesAsync(ChangedNeeds, from, cancellationToken))
+        {
+            if (_seen.TryGetValue(id, out var before) && before == place)
+                continue;
+            _seen[id] = place;
+            index.Learn(id, place);
+            Learn(await SignalsAsync(SignalsOfNeed, place.MergedInto ?? id, cancellationToken));
+        }
+
+        Learn(await SignalsAsync(NewSignals, from, cancellationToken));
+    }
+
+    /// <summary>Also for one need after IT moved signals: those move although no need's place changed.</summary>
+    public async Task ReadNeedAsync(long needId, CancellationToken cancellationToken)
+    {
+        await CatchUpAsync(cancellationToken);
+        Learn(await SignalsAsync(SignalsOfNeed, needId, cancellationToken));
+    }
+
+    public void Dispose() => _oneAtATime.Dispose();
+
+    private void Learn(List<StoredSignal> signals)
+    {
+        foreach (var signal in signals)
+            index.Learn(signal.Id, signal.QuestionId, signal.PersonKey, signal.Kind, signal.NeedId, signal.Text);
+    }
+
+    private ValueTask<List<(long Id, NeedPlace Place)>> PlacesAsync(Statement statement, long? from, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(statement, values =>
+        {
+            if (from is { } key)
+                values.Set(0, key);
+        }, row => (row.GetInt64(0), new NeedPlace((NeedState)row.GetInt32(1), row.IsDBNull(2) ? null : row.GetInt64(2))), cancellationToken);
+
+    private ValueTask<List<StoredSignal>> SignalsAsync(Statement statement, long value, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(statement, values => values.Set(0, value), row => new StoredSignal(
+            row.GetInt64(0), row.IsDBNull(1) ? null : row.GetInt64(1), row.IsDBNull(2) ? null : row.GetInt64(2), (SignalKind)row.GetInt32(3), row.GetInt64(4), row.GetString(5)), cancellationToken);
+
+    private sealed record StoredSignal(long Id, long? QuestionId, long? PersonKey, SignalKind Kind, long NeedId, string Text);
+}

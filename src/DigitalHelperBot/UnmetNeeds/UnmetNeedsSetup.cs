@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Options;
+
+namespace DigitalHelperBot.UnmetNeeds;
+
+public static class UnmetNeedsSetup
+{
+    public static IServiceCollection AddUnmetNeeds(this IServiceCollection services)
+    {
+        services.AddOptions<NeedsOptions>()
+            .BindConfiguration(NeedsOptions.Section, o => o.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<NeedsOptions>, NeedsOptionsRules>()
+            .AddSingleton<NeedIndex>()
+            .AddSingleton<NeedEvents>()
+            .AddSingleton<Signals>()
+            .AddSingleton<NeedReading>()
+            .AddSingleton<Unplaced>()
+            .AddHostedService<NeedUpkeep>();
+    }
+}
