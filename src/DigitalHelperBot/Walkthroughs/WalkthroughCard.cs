@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using DigitalHelperBot.Knowledge.Articles;
 using DigitalHelperBot.Teams.Cards;
@@ -11,25 +13,44 @@ internal sealed class WalkthroughCard(Article article, Device first, Words words
 {
     public const string QuestionSlot = "card";
     public const string NoticeSlot = "notice";
+    private static readonly string LongestKey = long.MaxValue.ToString(CultureInfo.InvariantCulture);
 
     private readonly ImmutableArray<DeviceSteps> _devices = [.. article.Devices.OrderBy(d => d.Device == first ? 0 : 1)];
 
     /// <summary>With every device's steps; or, when that is too much for one card, with the first device's, the others a press away.</summary>
-    public CardTemplate Draw(string notice) => Draw(new OptionalElement(new Slot(NoticeSlot), new TextBlock(notice) { IsSubtle = true, Size = TextSize.Small, Separator = true }), [QuestionSlot, NoticeSlot]);
+    /// <exception cref="CardTooLargeException">One device's steps are too much for a card.</exception>
+    public CardTemplate Draw(string notice)
+    {
+        var line = new OptionalElement(new Slot(NoticeSlot), new TextBlock(notice) { IsSubtle = true, Size = TextSize.Small, Separator = true });
+        return Draw(line, [QuestionSlot, NoticeSlot], [LongestKey, true]);
+    }
 
     /// <summary>With its surroundings, and no line on what is kept.</summary>
-    public CardTemplate Draw() => Draw(null, [.. around!.Slots]);
+    /// <exception cref="CardTooLargeException">One device's steps are too much for a card.</exception>
+    public CardTemplate Draw() => Draw(null, [.. around!.Slots], []);
 
-    private CardTemplate Draw(CardElement? notice, string[] slots)
+    /// <summary>For an article that no card holds.</summary>
+    public string DrawInWords() => InPlainText(_devices[0]);
+
+    private CardTemplate Draw(CardElement? notice, string[] slots, SlotValue[] longest)
     {
         try
         {
-            return CardTemplate.Create(Card(_devices, notice), slots);
+            return Fitting(Card(_devices, notice), slots, longest);
         }
         catch (CardTooLargeException) when (_devices.Length > 1)
         {
-            return CardTemplate.Create(Card(_devices[..1], notice), slots);
+            return Fitting(Card(_devices[..1], notice), slots, longest);
         }
+    }
+
+    /// <summary>Fits whatever is in its slots: the question's key stands in every button that calls the server.</summary>
+    private static CardTemplate Fitting(AdaptiveCard card, string[] slots, SlotValue[] longest)
+    {
+        var template = CardTemplate.Create(card, slots);
+        if (longest.Length > 0)
+            template.Write(new ArrayBufferWriter<byte>(CardJson.SizeLimit), longest);
+        return template;
     }
 
     private AdaptiveCard Card(ImmutableArray<DeviceSteps> shown, CardElement? notice) => new()

@@ -12,7 +12,7 @@ namespace DigitalHelperBot.Walkthroughs;
 /// <summary>Draws this slice's content. An article's card is serialised once for each device that it is first shown on, and goes with the article when that is changed.</summary>
 public sealed class WalkthroughCards(ArticleLibrary.ArticleLibrary library, IOptions<WalkthroughOptions> options)
 {
-    private readonly ConditionalWeakTable<Article, ConcurrentDictionary<Device, CardTemplate>> _drawn = [];
+    private readonly ConditionalWeakTable<Article, ConcurrentDictionary<Device, Drawn>> _drawn = [];
 
     /// <summary>Null when the article is no longer there.</summary>
     public MessageBody? Draw(ReplyContent content, string notice) => content.Kind switch
@@ -40,10 +40,24 @@ public sealed class WalkthroughCards(ArticleLibrary.ArticleLibrary library, IOpt
         if (!library.Current.Articles.TryGetValue(content.Article, out var article))
             return null;
         var first = FirstOf(article, content.Device);
-        var card = _drawn.GetOrCreateValue(article).GetOrAdd(first, static (device, known) =>
-            new WalkthroughCard(known.article, device, Words.For(known.content.Locale), known.version, _ => null).Draw(known.notice),
+        var drawn = _drawn.GetOrCreateValue(article).GetOrAdd(first, static (device, known) =>
+            DrawOnce(new WalkthroughCard(known.article, device, Words.For(known.content.Locale), known.version, _ => null), known.notice),
             (article, content, version: options.Value.CardVersion, notice));
-        return MessageBody.Of(card, content.Question.ToString(CultureInfo.InvariantCulture), content.Notice);
+        return drawn.Card is { } card
+            ? MessageBody.Of(card, content.Question.ToString(CultureInfo.InvariantCulture), content.Notice)
+            : MessageBody.Of(drawn.Words!);
+    }
+
+    private static Drawn DrawOnce(WalkthroughCard walkthrough, string notice)
+    {
+        try
+        {
+            return new(walkthrough.Draw(notice), null);
+        }
+        catch (CardTooLargeException)
+        {
+            return new(null, walkthrough.DrawInWords());
+        }
     }
 
     private MessageBody? End(WalkthroughEndContent content)
@@ -54,4 +68,7 @@ public sealed class WalkthroughCards(ArticleLibrary.ArticleLibrary library, IOpt
         var related = article.Related.Select(id => snapshot.Articles.GetValueOrDefault(id)).OfType<Article>().Take(3);
         return MessageBody.Of(WalkthroughEndCard.Draw(content, article, related, snapshot.Local.Find("service_desk_phone"), Words.For(content.Locale), options.Value.CardVersion));
     }
+
+    /// <summary>A card, or the steps in words when no card holds them.</summary>
+    private sealed record Drawn(CardTemplate? Card, string? Words);
 }
