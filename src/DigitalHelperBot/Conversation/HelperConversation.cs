@@ -86,7 +86,7 @@ public sealed partial class HelperConversation(
         metrics.Ended();
         return delivery.Outcome switch
         {
-            DeliveryOutcome.Delivered => outbox.DeliveredAsync(reply.Key),
+            DeliveryOutcome.Delivered => Delivered(reply.Key),
             DeliveryOutcome.Uncertain => outbox.UncertainAsync(reply.Key),
             _ => outbox.NotSentAsync(reply.Key),
         };
@@ -95,7 +95,28 @@ public sealed partial class HelperConversation(
     public async Task<IReadOnlyList<Reply>> TakeUnsentAsync(CancellationToken cancellationToken)
     {
         var unsent = await outbox.TakeUnsentAsync(time.GetUtcNow(), cancellationToken);
-        return [.. unsent.Select(u => drawing.Draw(u.Reply))];
+        return [.. unsent.Select(u => DrawOrSkip(u.Reply)).OfType<Reply>()];
+    }
+
+    /// <summary>Nobody waits for the row to go: a stop stores all that is on its way.</summary>
+    private Task Delivered(long key)
+    {
+        _ = outbox.DeliveredAsync(key);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>One that cannot be drawn must not keep back the others. It is tried again, and listed in the end.</summary>
+    private Reply? DrawOrSkip(PromisedReply promised)
+    {
+        try
+        {
+            return drawing.Draw(promised);
+        }
+        catch (Exception failure)
+        {
+            LogNotDrawn(promised.Content.Kind, failure.GetType().Name);
+            return null;
+        }
     }
 
     private async Task<TurnResult> HandleAsync(Turn turn, string key, CancellationToken cancellationToken)
@@ -137,6 +158,9 @@ public sealed partial class HelperConversation(
         var answer = turn.Kind == TurnKind.Message ? answerer.Ask(turn, turnId, default) : Answer.Silence;
         return committed.Unstored(turn, answer.Say is { Kind: WalkthroughContent.Kind } steps ? steps : greeter.CouldNotSave(turn).Say!);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An unsent reply of kind {Kind} could not be drawn: {Reason}.")]
+    private partial void LogNotDrawn(string kind, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A turn of kind {Kind} could not be stored: {Reason}.")]
     private partial void LogNotStored(TurnKind kind, string reason);

@@ -41,11 +41,11 @@ public sealed partial class TurnWriter : IDisposable
     public Task CommitAsync(IReadOnlyList<TurnWrite> writes, CancellationToken cancellationToken) =>
         CommitAsync(new QueuedWork(null, writes), cancellationToken);
 
-    /// <summary>Commits as soon as the database takes it, however long that is.</summary>
+    /// <summary>Commits along with what comes next, and as soon as the database takes it, however long that is.</summary>
     internal Task CommitInTheEndAsync(TurnWrite write)
     {
         var work = new QueuedWork(null, [write]);
-        _queue.Add(work);
+        _queue.AddForLater(work);
         return work.Done;
     }
 

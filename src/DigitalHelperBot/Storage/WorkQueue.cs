@@ -3,8 +3,12 @@ namespace DigitalHelperBot.Storage;
 /// <summary>Work on its way to the writer's thread, which sleeps while there is none. A blocking collection would spin before it sleeps: a third of a core at load.</summary>
 internal sealed class WorkQueue(int longest)
 {
+    /// <summary>How long work that nobody waits for waits for company.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
+
     private readonly Queue<QueuedWork> _waiting = new();
     private readonly object _gate = new();
+    private bool _isUrgent;
     private bool _closed;
 
     /// <exception cref="CommitException">It is full, or closed.</exception>
@@ -12,11 +16,21 @@ internal sealed class WorkQueue(int longest)
     {
         lock (_gate)
         {
-            if (_closed)
-                throw new StorageUnavailableException("The program is stopping.");
-            if (_waiting.Count >= longest)
-                throw new StorageBusyException();
-            _waiting.Enqueue(work);
+            Enqueue(work);
+            if (_isUrgent)
+                return;
+            _isUrgent = true;
+            Monitor.Pulse(_gate);
+        }
+    }
+
+    /// <summary>Adds what nobody waits for: it goes with the next group, so that it costs no flush of its own, or alone after a moment.</summary>
+    /// <exception cref="CommitException">It is full, or closed.</exception>
+    public void AddForLater(QueuedWork work)
+    {
+        lock (_gate)
+        {
+            Enqueue(work);
             if (_waiting.Count == 1)
                 Monitor.Pulse(_gate);
         }
@@ -30,8 +44,11 @@ internal sealed class WorkQueue(int longest)
         {
             while (_waiting.Count == 0 && !_closed)
                 Monitor.Wait(_gate);
+            if (!_isUrgent && !_closed)
+                Monitor.Wait(_gate, Moment);
             while (group.Count < most && _waiting.TryDequeue(out var work))
                 group.Add(work);
+            _isUrgent = _isUrgent && _waiting.Count > 0;
             return group.Count > 0;
         }
     }
@@ -43,5 +60,14 @@ internal sealed class WorkQueue(int longest)
             _closed = true;
             Monitor.PulseAll(_gate);
         }
+    }
+
+    private void Enqueue(QueuedWork work)
+    {
+        if (_closed)
+            throw new StorageUnavailableException("The program is stopping.");
+        if (_waiting.Count >= longest)
+            throw new StorageBusyException();
+        _waiting.Enqueue(work);
     }
 }
