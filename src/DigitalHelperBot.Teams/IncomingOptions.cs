@@ -3,7 +3,7 @@ namespace DigitalHelperBot.Teams;
 /// <summary>What the bot puts up with from outside: <c>Teams:Incoming</c>.</summary>
 public sealed class IncomingOptions
 {
-    /// <summary>Turns that one person may take in a minute. Those above get 429.</summary>
+    /// <summary>Turns that one person may take in a minute. Who goes above it is told so once, and then gets 429.</summary>
     public int TurnsPerPersonPerMinute { get; set; } = 30;
 
     /// <summary>In a personal chat, how long a person waits before the typing sign is shown.</summary>

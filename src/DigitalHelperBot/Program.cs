@@ -47,7 +47,8 @@ public static class Program
     /// <summary>The whole program, ready to run. Tests build the same one.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? change = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // Settings are read once, at the start. To look for changes would mean to watch this folder, and to wake up at every write to the database in it.
+        var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         builder.AddObserving();
@@ -63,7 +64,7 @@ public static class Program
             .AddConversation()
             .AddTeamsOutgoing(builder.Configuration)
             .AddTeamsIncoming(builder.Configuration)
-            .Configure<IncomingWords>(words => words.TurnFailed = Conversation.Words.TurnFailed)
+            .Configure<IncomingWords>(words => (words.TurnFailed, words.TooMany) = (Conversation.Words.TurnFailed, Conversation.Words.TooMany))
             .AddTryIt();
         change?.Invoke(builder);
 

@@ -63,8 +63,8 @@ internal sealed class BotEndpoint(
         }
         if (!TurnReader.TryRead(activity, tenantId, time.GetUtcNow(), out var turn))
             return Refusal.Malformed;
-        if (!limit.Allows(turn))
-            return Refusal.TooMany;
+        if (limit.Take(turn) is var allowance && allowance != Allowance.Within)
+            return await TurnAwayAsync(context.Response, turn, allowance);
 
         metrics.Taken(turn.Kind);
         span?.SetTag("kind", turn.Kind.ToString());
@@ -72,6 +72,23 @@ internal sealed class BotEndpoint(
             context.Response.StatusCode = StatusCodes.Status501NotImplemented;
         else if (turn.Kind != TurnKind.Other)
             await AnswerAsync(context.Response, turn);
+        return Refusal.None;
+    }
+
+    /// <summary>The person is told once, and then refused until they stop. A pressed button can only show an error that comes with 200.</summary>
+    private async Task<Refusal> TurnAwayAsync(HttpResponse response, Turn turn, Allowance allowance)
+    {
+        if (turn.CardAction?.Route == CardRoute.Execute)
+            await responses.WriteTooManyAsync(response);
+        else if (allowance == Allowance.TellOnce && !turn.ExpectReplies)
+            response.OnCompleted(() =>
+            {
+                deliveries.BeginSaying(turn, responses.TooMany);
+                return Task.CompletedTask;
+            });
+        else
+            return Refusal.TooMany;
+        metrics.Refused(Refusal.TooMany);
         return Refusal.None;
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+using DigitalHelperBot.Teams.Cards;
 using DigitalHelperBot.Teams.Outgoing;
 using DigitalHelperBot.Teams.Schema;
 using Microsoft.Extensions.Hosting;
@@ -24,15 +26,20 @@ internal sealed partial class Deliveries(ReplySender sender, IConversation conve
     }
 
     /// <summary>Shows the person that an answer is coming. The app is not told about it.</summary>
-    public void BeginTyping(Turn turn)
-        => Run(() => sender.SendAsync(
-            new Reply
-            {
-                Key = 0,
-                To = new(turn.ServiceUrl, turn.TenantId, turn.ConversationId, turn.Activity.Recipient?.Id ?? ""),
-                Activity = Typing,
-            },
-            _outOfTime.Token));
+    public void BeginTyping(Turn turn) => BeginUnpromised(turn, replyToId: null, Typing);
+
+    /// <summary>Says something of the edge's own to who wrote the turn. The app is not told about it, and it is not sent again.</summary>
+    public void BeginSaying(Turn turn, string words)
+    {
+        var activity = new ArrayBufferWriter<byte>();
+        ActivityWriter.WriteText(activity, new ActivityFrame(To(turn), turn.ActivityId), words);
+        BeginUnpromised(turn, turn.ActivityId, activity.WrittenMemory);
+    }
+
+    private void BeginUnpromised(Turn turn, string? replyToId, ReadOnlyMemory<byte> activity)
+        => Run(() => sender.SendAsync(new Reply { Key = 0, To = To(turn), Activity = activity, ReplyToId = replyToId }, _outOfTime.Token));
+
+    private static ConversationReference To(Turn turn) => new(turn.ServiceUrl, turn.TenantId, turn.ConversationId, turn.Activity.Recipient?.Id ?? "");
 
     public async Task SendAsync(IReadOnlyList<Reply> replies)
     {

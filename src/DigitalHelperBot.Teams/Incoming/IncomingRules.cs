@@ -13,8 +13,8 @@ internal sealed class IncomingRules(IHostEnvironment environment) : IValidateOpt
     }
 
     public ValidateOptionsResult Validate(string? name, IncomingWords options)
-        => string.IsNullOrWhiteSpace(options.TurnFailed)
-            ? ValidateOptionsResult.Fail("IncomingWords.TurnFailed is empty. The app must configure what people read when a button could not be handled.")
+        => string.IsNullOrWhiteSpace(options.TurnFailed) || string.IsNullOrWhiteSpace(options.TooMany)
+            ? ValidateOptionsResult.Fail("IncomingWords is not complete. The app must configure what people read when a button could not be handled, and when they write too fast.")
             : ValidateOptionsResult.Success;
 
     private IEnumerable<string> WhoMayCall(TeamsOptions options)

@@ -5,4 +5,7 @@ public sealed class IncomingWords
 {
     /// <summary>Shown under a card when a press of its button could not be handled.</summary>
     public string TurnFailed { get; set; } = "";
+
+    /// <summary>Said once to a person who writes faster than <see cref="IncomingOptions.TurnsPerPersonPerMinute"/> allows.</summary>
+    public string TooMany { get; set; } = "";
 }

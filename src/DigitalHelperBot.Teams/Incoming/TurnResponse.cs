@@ -10,12 +10,10 @@ internal sealed class TurnResponse(IOptions<IncomingWords> words)
 {
     private static readonly InvokeResponse Done = new(StatusCodes.Status200OK, "{}"u8.ToArray());
 
-    private readonly ReadOnlyMemory<byte> _cardError = JsonSerializer.SerializeToUtf8Bytes(new
-    {
-        statusCode = StatusCodes.Status500InternalServerError,
-        type = "application/vnd.microsoft.error",
-        value = new { code = "TurnFailed", message = words.Value.TurnFailed },
-    });
+    private readonly ReadOnlyMemory<byte> _cardFailed = CardError(StatusCodes.Status500InternalServerError, "TurnFailed", words.Value.TurnFailed);
+    private readonly ReadOnlyMemory<byte> _cardTooMany = CardError(StatusCodes.Status429TooManyRequests, "TooMany", words.Value.TooMany);
+
+    public string TooMany => words.Value.TooMany;
 
     public static Task WriteAsync(HttpResponse response, Turn turn, TurnResult result)
     {
@@ -30,10 +28,20 @@ internal sealed class TurnResponse(IOptions<IncomingWords> words)
     public Task WriteFailureAsync(HttpResponse response, Turn turn)
     {
         if (turn.CardAction?.Route == CardRoute.Execute)
-            return WriteAsync(response, StatusCodes.Status200OK, _cardError);
+            return WriteAsync(response, StatusCodes.Status200OK, _cardFailed);
         response.StatusCode = StatusCodes.Status500InternalServerError;
         return Task.CompletedTask;
     }
+
+    /// <summary>For a button that is pressed too often.</summary>
+    public Task WriteTooManyAsync(HttpResponse response) => WriteAsync(response, StatusCodes.Status200OK, _cardTooMany);
+
+    private static ReadOnlyMemory<byte> CardError(int statusCode, string code, string message) => JsonSerializer.SerializeToUtf8Bytes(new
+    {
+        statusCode,
+        type = "application/vnd.microsoft.error",
+        value = new { code, message },
+    });
 
     private static ReadOnlyMemory<byte> ExpectedReplies(IReadOnlyList<Reply> replies, InvokeResponse? invoke)
     {

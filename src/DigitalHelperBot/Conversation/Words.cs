@@ -1,7 +1,8 @@
 namespace DigitalHelperBot.Conversation;
 
-/// <summary>The one sentence that is said when nothing else can be.</summary>
+/// <summary>What is said when no slice can say anything.</summary>
 internal static class Words
 {
     public const string TurnFailed = "That did not work. Try again in a moment.";
+    public const string TooMany = "That is a lot of messages at once, so I have stopped reading for now. Wait a minute, then ask me again.";
 }

@@ -23,6 +23,8 @@ internal sealed class Bot : IAsyncDisposable
     public const string ServiceUrl = "https://smba.trafficmanager.net/uk/";
     public const string SorryWords = "Sorry, that did not work. Try again in a minute.";
 
+    public const string TooManyWords = "That is a lot at once. Wait a minute.";
+
     private readonly WebApplication _app;
 
     private Bot(WebApplication app, RecordingConversation conversation, WatchedTime time, ConcurrentQueue<string> outbound, RecordedLog log)
@@ -83,7 +85,7 @@ internal sealed class Bot : IAsyncDisposable
         });
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<IConversation>(conversation);
-        builder.Services.Configure<IncomingWords>(words => words.TurnFailed = SorryWords);
+        builder.Services.Configure<IncomingWords>(words => (words.TurnFailed, words.TooMany) = (SorryWords, TooManyWords));
         builder.Services.AddTeamsOutgoing(builder.Configuration);
         builder.Services.AddTeamsIncoming(builder.Configuration);
         builder.Services.AddHttpClient("DigitalHelperBot.Teams.SigningKeys").ConfigurePrimaryHttpMessageHandler((own, _) => DivertKeys((SocketsHttpHandler)own, keys, outbound));

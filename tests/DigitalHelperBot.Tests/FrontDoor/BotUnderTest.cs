@@ -78,8 +78,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
                 new("Storage:SqliteFile", Path.Combine(folder, "helper.db")),
                 new("Teams:Incoming:LocalChatOrigins:0", connector.Address),
                 new("Teams:Incoming:TurnsPerPersonPerMinute", "1000"),
-                .. settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)),
             ]);
+            builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
             if (time is not null)
                 builder.Services.Replace(ServiceDescriptor.Singleton(time));
         });
