@@ -17,6 +17,9 @@ public sealed partial class AllowedHosts
     private readonly FrozenSet<string> _hosts;
     private readonly bool _allowsLoopback;
 
+    // Nearly all messages of an organisation come from one address, and the answer for it never changes.
+    private volatile string? _lastAllowed;
+
     public AllowedHosts(IOptions<TeamsOptions> options, IHostEnvironment environment)
     {
         var settings = options.Value;
@@ -34,7 +37,16 @@ public sealed partial class AllowedHosts
     {
         if (serviceUrl is null || serviceUrl.Length > LongestAddress)
             return false;
+        if (serviceUrl == _lastAllowed)
+            return true;
+        if (!IsAllowed(serviceUrl))
+            return false;
+        _lastAllowed = serviceUrl;
+        return true;
+    }
 
+    private bool IsAllowed(string serviceUrl)
+    {
         var match = ServiceAddress.Match(serviceUrl);
         return match.Success
             ? _hosts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(match.Groups["host"].ValueSpan)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Polly;
 
 namespace DigitalHelperBot.Teams.Outgoing;
 
@@ -18,14 +19,43 @@ internal sealed class ConnectorTransport(
 
     /// <summary>The response, its body read when it is a success.</summary>
     /// <exception cref="ConnectorBrokenException">There was none.</exception>
-    public ValueTask<HttpResponseMessage> SendAsync(ConnectorRequest request, CancellationToken cancellationToken) =>
-        repeats.Pipeline.ExecuteAsync(
-            static (call, stop) => call.Transport.AttemptAsync(call.Request, stop), (Transport: this, Request: request), cancellationToken);
+    public async ValueTask<HttpResponseMessage> SendAsync(ConnectorRequest request, CancellationToken cancellationToken)
+    {
+        Outcome<HttpResponseMessage> first;
+        try
+        {
+            var response = await AttemptAsync(request, cancellationToken);
+            if (response.IsSuccessStatusCode)
+                return response;
+            first = Outcome.FromResult(response);
+        }
+        catch (ConnectorBrokenException broken)
+        {
+            first = Outcome.FromException<HttpResponseMessage>(broken);
+        }
+
+        // What went wrong at once is the pipeline's first outcome: nearly all sends succeed, and need none.
+        return await repeats.Pipeline.ExecuteAsync(static (call, stop) => call.NextAsync(stop), new Call(this, request, first), cancellationToken);
+    }
 
     public void Dispose()
     {
         _wire.Dispose();
         _inFlight.Dispose();
+    }
+
+    /// <summary>A call of which the first attempt has been made.</summary>
+    private sealed class Call(ConnectorTransport transport, ConnectorRequest request, Outcome<HttpResponseMessage> first)
+    {
+        private bool _firstIsTold;
+
+        public ValueTask<HttpResponseMessage> NextAsync(CancellationToken cancellationToken)
+        {
+            if (_firstIsTold)
+                return transport.AttemptAsync(request, cancellationToken);
+            _firstIsTold = true;
+            return first.Exception is { } failure ? ValueTask.FromException<HttpResponseMessage>(failure) : ValueTask.FromResult(first.Result!);
+        }
     }
 
     private async ValueTask<HttpResponseMessage> AttemptAsync(ConnectorRequest request, CancellationToken cancellationToken)

@@ -48,6 +48,8 @@ public static class OutgoingSetup
         // A redirect would carry the message to a host that nobody allowed.
         AllowAutoRedirect = false,
         UseCookies = false,
+        // Each send has a span of ours; the numbers of our traces are nobody else's business.
+        ActivityHeadersPropagator = null,
         UseProxy = true,
         AutomaticDecompression = DecompressionMethods.None,
         ConnectTimeout = TimeSpan.FromSeconds(3),

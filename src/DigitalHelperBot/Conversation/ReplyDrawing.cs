@@ -52,7 +52,7 @@ public sealed class ReplyDrawing(AskingCards asking, WalkthroughCards walkthroug
     }
 
     /// <summary>Large enough at once: a buffer that grows is copied each time.</summary>
-    private static ArrayBufferWriter<byte> BufferFor(MessageBody body) => new((body.Card?.Size ?? 0) + 2048);
+    private static ReplyBuffer BufferFor(MessageBody body) => new((body.Card?.Size ?? 0) + 2048);
 
     private MessageBody BodyOf(ReplyContent content) =>
         asking.Draw(content) ?? walkthroughs.Draw(content, AskingCards.NoticeFor(null)) ?? telling.Draw(content) ?? AskingCards.ArticleGone(null);
