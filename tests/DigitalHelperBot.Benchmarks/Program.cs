@@ -9,6 +9,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/DigitalHelperBot.Benchmarks -- floor [--rounds N] [--seconds N] [--starts N] [--tokens N] [--json]");
+    Console.Error.WriteLine(FloorOptions.Usage);
     return 2;
 }

@@ -1,61 +1,21 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-using System.Text.Json;
-
 namespace DigitalHelperBot.Benchmarks.Floor;
 
 /// <summary>Holds the bot against the floor: both published alike, in turns, in one run. Only ratios are worth quoting; machines drift.</summary>
 internal static class FloorBenchmark
 {
-    private static readonly string[] Questions =
-    [
-        "how do i show my screen", "nobody can hear me", "forgot my password", "new phone codes not working", "how do i shwo my screeen in a meeting",
-        "i have lost my work phone", "send a link not the file", "book a room", "my email looks odd", "join a meeting from my phone",
-    ];
-
-    /// <summary>Options: <c>--rounds N --seconds N --starts N --tokens N --json</c>.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        int Option(string name, int otherwise) => Array.IndexOf(args, name) is >= 0 and var at ? int.Parse(args[at + 1], System.Globalization.CultureInfo.InvariantCulture) : otherwise;
-        var (rounds, seconds, starts, tokenCount) = (Option("--rounds", 5), Option("--seconds", 5), Option("--starts", 5), Option("--tokens", 64));
+        if (FloorOptions.Read(args) is not { } options)
+        {
+            Console.Error.WriteLine(FloorOptions.Usage);
+            return 2;
+        }
 
         var folder = Directory.CreateTempSubdirectory("floor").FullName;
         try
         {
-            var published = await PublishedPrograms.PublishAsync(folder);
-            await using var teams = await LocalTeams.StartAsync();
-            var load = new Load(teams, teams.Tokens(tokenCount), Questions);
-            var replyFile = Path.Combine(folder, "reply.json");
-
-            // The first start of all makes the database and copies the starter articles; what is measured is every start after it.
-            var botFolder = Directory.CreateDirectory(Path.Combine(folder, "data")).FullName;
-            using (var unmeasured = StartBot(published, teams, botFolder))
-                await WaitUntilUpAsync(unmeasured, load);
-            var botFirst = await First200Async(() => StartBot(published, teams, botFolder), load, starts);
-            await File.WriteAllBytesAsync(replyFile, teams.LastReply ?? throw new InvalidOperationException("The bot sent no reply."));
-            teams.KeepsReplies = false;
-            var floorFirst = await First200Async(() => StartFloor(published, teams, folder, replyFile, remember: false), load, starts);
-
-            using var bot = StartBot(published, teams, botFolder);
-            using var floor = StartFloor(published, teams, folder, replyFile, remember: false);
-            using var remembering = StartFloor(published, teams, folder, replyFile, remember: true);
-            Target[] targets = [floor, remembering, bot];
-            foreach (var target in targets)
-            {
-                await WaitUntilUpAsync(target, load);
-                await load.RunAsync(target, TimeSpan.FromSeconds(8));
-            }
-
-            var windows = targets.ToDictionary(t => t.Name, _ => new List<Load.Window>());
-            for (var round = 0; round < rounds; round++)
-            {
-                foreach (var target in targets)
-                    windows[target.Name].Add(await load.RunAsync(target, TimeSpan.FromSeconds(seconds)));
-            }
-
-            Report.Print(windows, targets.ToDictionary(t => t.Name, t => t.MemoryMiB), botFirst, floorFirst, args.Contains("--json"));
-            return 0;
+            var ratios = await MeasureAsync(options, folder);
+            return ratios.MeetBars ? 0 : 1;
         }
         finally
         {
@@ -63,70 +23,46 @@ internal static class FloorBenchmark
         }
     }
 
-    private static async Task<double> First200Async(Func<Target> start, Load load, int times)
+    private static async Task<Ratios> MeasureAsync(FloorOptions options, string folder)
     {
-        var measured = new List<double>();
-        for (var i = 0; i < times; i++)
+        var published = await PublishedPrograms.PublishAsync(options.Published ?? folder);
+        await using var teams = await LocalTeams.StartAsync(folder);
+        var load = new Load(teams, teams.Tokens.Create(options.Tokens), Questions.Read());
+        var starts = new Starts(published, teams, load, folder);
+
+        // The first start of all makes the database and copies the starter articles; what is measured is every start after it.
+        using (var unmeasured = starts.Bot())
         {
-            var started = Stopwatch.GetTimestamp();
-            using var target = start();
-            await WaitUntilUpAsync(target, load);
-            measured.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            await starts.WaitUntilUpAsync(unmeasured);
+            teams.KeepsReplies = false;
+            await load.RunAsync(unmeasured, options.WarmUp);
+            teams.KeepsReplies = true;
+            await SameReplies.WriteAsync(starts.ReplyFile, unmeasured, load);
+            teams.KeepsReplies = false;
         }
 
-        measured.Sort();
-        return measured[measured.Count / 2];
-    }
+        var botStart = await starts.TimeAsync(starts.Bot, options.Starts);
+        var floorStart = await starts.TimeAsync(() => starts.Floor(), options.Starts);
 
-    private static async Task WaitUntilUpAsync(Target target, Load load)
-    {
-        using var handler = new SocketsHttpHandler { UseProxy = false };
-        using var http = new HttpClient(handler);
-        var deadline = Stopwatch.GetTimestamp() + (60 * Stopwatch.Frequency);
-        while (Stopwatch.GetTimestamp() < deadline)
+        using var bot = starts.Bot();
+        using var floor = starts.Floor();
+        using var remembering = starts.Floor(remembersTokens: true);
+        Target[] targets = [floor, remembering, bot];
+        foreach (var target in targets)
         {
-            try
-            {
-                if (await load.AskAsync(http, target, CancellationToken.None))
-                    return;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(2);
-            }
+            await starts.WaitUntilUpAsync(target);
+            await load.RunAsync(target, options.WarmUp);
         }
 
-        throw new TimeoutException($"{target.Name} did not answer within a minute.");
-    }
-
-    private static Target StartBot(PublishedPrograms published, LocalTeams teams, string folder)
-    {
-        var address = FreeAddress();
-        return Target.Start("bot", published.Bot, address, [], new Dictionary<string, string>
+        var windows = targets.ToDictionary(t => t.Name, _ => new List<Load.Window>());
+        for (var round = 0; round < options.Rounds; round++)
         {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["ASPNETCORE_URLS"] = address,
-            ["Teams__AppId"] = LocalTeams.AppId,
-            ["Teams__AllowedTenants__0"] = LocalTeams.Tenant,
-            ["Teams__Issuer"] = LocalTeams.Issuer,
-            ["Teams__OpenIdMetadata"] = teams.MetadataAddress,
-            ["Teams__Incoming__TurnsPerPersonPerMinute"] = "1000000",
-            ["Teams__Outgoing__ConversationLimits__0__Sends"] = "1000000",
-            ["Teams__Outgoing__ConversationLimits__0__Seconds"] = "1",
-        }, folder);
-    }
+            foreach (var target in targets)
+                windows[target.Name].Add(await load.RunAsync(target, TimeSpan.FromSeconds(options.Seconds)));
+        }
 
-    private static Target StartFloor(PublishedPrograms published, LocalTeams teams, string folder, string replyFile, bool remember)
-    {
-        var address = FreeAddress();
-        return Target.Start(remember ? "floor that remembers tokens" : "floor", published.Floor, address,
-            ["floor-server", address, teams.KeysAddress, LocalTeams.Issuer, LocalTeams.AppId, replyFile, remember.ToString()], new Dictionary<string, string>(), folder);
-    }
-
-    private static string FreeAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+        var report = new Report(windows, targets.ToDictionary(t => t.Name, t => t.MemoryMiB), botStart, floorStart);
+        report.Print(options.Json);
+        return report.RatiosTo("floor");
     }
 }

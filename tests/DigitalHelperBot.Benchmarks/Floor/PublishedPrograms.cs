@@ -12,10 +12,15 @@ internal sealed record PublishedPrograms(string Bot, string Floor)
         var tests = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
         var bot = Path.Combine(folder, "bot");
         var floor = Path.Combine(folder, "floor");
+        if (Directory.Exists(bot) && Directory.Exists(floor))
+            return Find(bot, floor);
         await PublishAsync(Path.Combine(tests, "..", "src", "DigitalHelperBot", "DigitalHelperBot.csproj"), bot);
         await PublishAsync(Path.Combine(tests, "DigitalHelperBot.Benchmarks", "DigitalHelperBot.Benchmarks.csproj"), floor);
-        return new PublishedPrograms(Path.Combine(bot, "DigitalHelperBot"), Path.Combine(floor, "DigitalHelperBot.Benchmarks"));
+        return Find(bot, floor);
     }
+
+    private static PublishedPrograms Find(string bot, string floor) =>
+        new(Path.Combine(bot, "DigitalHelperBot"), Path.Combine(floor, "DigitalHelperBot.Benchmarks"));
 
     private static async Task PublishAsync(string project, string output)
     {
