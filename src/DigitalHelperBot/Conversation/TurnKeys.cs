@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using DigitalHelperBot.Teams.Schema;
 
 namespace DigitalHelperBot.Conversation;
@@ -21,8 +23,16 @@ internal static class TurnKeys
     /// <summary>The key that a message had when it was first sent.</summary>
     public static string OfMessageBeforeEdit(Turn edit) => Key(edit, "turn", edit.ActivityId);
 
-    /// <summary>The activity's id stands first: ids rise with time, so that new keys go to the end of the inbox's index and not all over it, which would double what storing a turn costs.</summary>
-    private static string Key(Turn turn, string kind, string rest) => $"{rest}|{kind}|{turn.ConversationId}|{turn.TenantId}";
+    /// <summary>The activity's id stands first: ids rise with time, so that new keys go to the end of the inbox's index and not all over it, which would double what storing a turn costs. The chat is in it as a fingerprint, since where a person's chat is stands in their own row only.</summary>
+    private static string Key(Turn turn, string kind, string rest) => $"{rest}|{kind}|{Fingerprint(turn)}";
+
+    private static string Fingerprint(Turn turn)
+    {
+        var name = $"{turn.ConversationId}|{turn.TenantId}";
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(name.AsSpan()), hash);
+        return Convert.ToHexString(hash[..16]);
+    }
 
     private static bool BotIsAmong(Turn turn) =>
         turn.Activity.Recipient?.Id is { } bot && turn.Activity.MembersAdded?.Exists(m => m.Id == bot) == true;

@@ -22,4 +22,7 @@ public sealed class Person
 
     /// <summary>When they were told what is kept; null until then.</summary>
     public DateTimeOffset? ToldWhatIsKeptAt { get; set; }
+
+    /// <summary>When they asked to be forgotten; the row stays until all else is gone, so that a program that stops midway goes on with it.</summary>
+    public DateTimeOffset? ForgetAskedAt { get; set; }
 }

@@ -7,11 +7,11 @@ internal sealed class InboxInsert(TurnEffects turn) : TurnWrite
 {
     private static readonly Statement Once = new(
         """
-        INSERT INTO inbox (turn_id, turn_key, received_at, invoke_kind, invoke_data)
-        VALUES (@turn_id, @turn_key, @received_at, @invoke_kind, @invoke_data)
+        INSERT INTO inbox (turn_id, turn_key, received_at, person_key, invoke_kind, invoke_data)
+        VALUES (@turn_id, @turn_key, @received_at, @person_key, @invoke_kind, @invoke_data)
         ON CONFLICT (turn_key) DO NOTHING
         """,
-        "turn_id", "turn_key", "received_at", "invoke_kind", "invoke_data");
+        "turn_id", "turn_key", "received_at", "person_key", "invoke_kind", "invoke_data");
 
     /// <summary>Finds what was answered the first time.</summary>
     public static readonly Statement First = new(
@@ -24,7 +24,8 @@ internal sealed class InboxInsert(TurnEffects turn) : TurnWrite
         parameters.Set(0, turn.TurnId);
         parameters.Set(1, turn.TurnKey);
         parameters.Set(2, turn.ReceivedAt);
-        parameters.Set(3, turn.InvokeContent?.Kind);
-        parameters.Set(4, turn.InvokeContent?.Data);
+        parameters.Set(3, turn.PersonKey);
+        parameters.Set(4, turn.InvokeContent?.Kind);
+        parameters.Set(5, turn.InvokeContent?.Data);
     }
 }

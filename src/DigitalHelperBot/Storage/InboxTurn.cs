@@ -8,6 +8,7 @@ public sealed class InboxTurn
     /// <summary>Unique.</summary>
     public required string TurnKey { get; set; }
     public DateTimeOffset ReceivedAt { get; set; }
+    public long? PersonKey { get; set; }
 
     /// <summary>For invokes: kind and data of what was answered.</summary>
     public string? InvokeKind { get; set; }

@@ -16,6 +16,7 @@ public sealed class OutboxReply
 {
     public long Key { get; set; }
     public long TurnId { get; set; }
+    public long? PersonKey { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
     public OutboxState State { get; set; }
 

@@ -13,6 +13,9 @@ public sealed class TurnEffects
 
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>Whose turn it is; inbox and outbox rows carry it as long as they may hold the person's words.</summary>
+    public long? PersonKey { get; init; }
+
     public List<TurnWrite> Writes { get; } = [];
 
     /// <summary>The replies that the turn promises.</summary>

@@ -19,14 +19,15 @@ internal sealed class PostgresInbox(NpgsqlConnection connection)
     {
         using var command = new NpgsqlCommand(
             """
-            INSERT INTO inbox (turn_id, turn_key, received_at, invoke_kind, invoke_data)
-            SELECT * FROM unnest($1, $2, $3, $4, $5)
+            INSERT INTO inbox (turn_id, turn_key, received_at, person_key, invoke_kind, invoke_data)
+            SELECT * FROM unnest($1, $2, $3, $4, $5, $6)
             ON CONFLICT (turn_key) DO NOTHING
             RETURNING turn_id
             """, connection);
         Add(command, NpgsqlDbType.Bigint, works, turn => turn.TurnId);
         Add(command, NpgsqlDbType.Text, works, turn => turn.TurnKey);
         Add(command, NpgsqlDbType.Bigint, works, turn => turn.ReceivedAt.UtcTicks);
+        Add(command, NpgsqlDbType.Bigint, works, turn => turn.PersonKey);
         Add(command, NpgsqlDbType.Text, works, turn => turn.InvokeContent?.Kind);
         Add(command, NpgsqlDbType.Text, works, turn => turn.InvokeContent?.Data);
         using var rows = command.ExecuteReader();

@@ -63,7 +63,7 @@ internal sealed class PostgresWriter(NpgsqlConnection connection, PostgresStatem
         foreach (var write in work.Writes)
             Add(batch, write);
         foreach (var reply in work.Turn?.Replies ?? [])
-            Add(batch, new OutboxInsert(work.Turn!.TurnId, reply, now));
+            Add(batch, new OutboxInsert(work.Turn!, reply, now));
     }
 
     private void Add(NpgsqlBatch batch, TurnWrite write)

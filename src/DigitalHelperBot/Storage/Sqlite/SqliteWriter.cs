@@ -38,7 +38,7 @@ internal sealed class SqliteWriter(SqliteCommands commands) : WriterSession
         foreach (var write in work.Writes)
             RequireEffect(write, Execute(write));
         foreach (var reply in work.Turn?.Replies ?? [])
-            Execute(new OutboxInsert(work.Turn!.TurnId, reply, now));
+            Execute(new OutboxInsert(work.Turn!, reply, now));
     }
 
     private void FindFirst(QueuedWork work, TurnEffects turn)

@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace DigitalHelperBot.Counting;
+
+/// <summary>A week from Monday to Sunday as ISO 8601 numbers them, on the clocks of Europe/London. A week in which the clocks change has 167 or 169 hours.</summary>
+/// <param name="Value">Year and week in one number that sorts: 202653 is week 53 of 2026.</param>
+public readonly record struct IsoWeek(int Value) : IComparable<IsoWeek>
+{
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    public int Year => Value / 100;
+    public int Number => Value % 100;
+
+    /// <summary>Monday, 00:00 in London.</summary>
+    public DateTimeOffset Start => MidnightInLondon(Monday);
+
+    /// <summary>The next Monday, 00:00 in London: no longer in the week.</summary>
+    public DateTimeOffset End => MidnightInLondon(Monday.AddDays(7));
+
+    public IsoWeek Next => OfDay(Monday.AddDays(7));
+    public IsoWeek Previous => OfDay(Monday.AddDays(-7));
+
+    private DateTime Monday => ISOWeek.ToDateTime(Year, Number, DayOfWeek.Monday);
+
+    public static IsoWeek Of(DateTimeOffset moment) => OfDay(TimeZoneInfo.ConvertTime(moment, London).DateTime);
+
+    /// <summary>Reads <c>2026-W47</c>.</summary>
+    /// <exception cref="FormatException">It is not written so, or that year has no such week.</exception>
+    public static IsoWeek Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length == 8 && text[4..6] is "-W"
+            && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0
+            && int.TryParse(text.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= 1 && number <= ISOWeek.GetWeeksInYear(year))
+        {
+            return new(year * 100 + number);
+        }
+
+        throw new FormatException($"\"{text}\" is not a week. Write the year and the week as in 2026-W47.");
+    }
+
+    public int CompareTo(IsoWeek other) => Value.CompareTo(other.Value);
+
+    public static bool operator <(IsoWeek left, IsoWeek right) => left.Value < right.Value;
+    public static bool operator >(IsoWeek left, IsoWeek right) => left.Value > right.Value;
+    public static bool operator <=(IsoWeek left, IsoWeek right) => left.Value <= right.Value;
+    public static bool operator >=(IsoWeek left, IsoWeek right) => left.Value >= right.Value;
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-W{Number:00}");
+
+    private static IsoWeek OfDay(DateTime day) => new(ISOWeek.GetYear(day) * 100 + ISOWeek.GetWeekOfYear(day));
+
+    private static DateTimeOffset MidnightInLondon(DateTime day) => new(day, London.GetUtcOffset(day));
+}
