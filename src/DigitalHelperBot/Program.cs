@@ -2,6 +2,7 @@ using System.CommandLine;
 using DigitalHelperBot.ArticleLibrary;
 using DigitalHelperBot.Asking;
 using DigitalHelperBot.Conversation;
+using DigitalHelperBot.Counting;
 using DigitalHelperBot.Observing;
 using DigitalHelperBot.Privacy;
 using DigitalHelperBot.Storage;
@@ -56,6 +57,7 @@ public static class Program
             .AddSingleton(TimeProvider.System)
             .AddStorage(builder.Configuration)
             .AddPrivacy()
+            .AddCounting()
             .AddArticleLibrary(builder.Configuration)
             .AddUnmetNeeds()
             .AddWalkthroughs()

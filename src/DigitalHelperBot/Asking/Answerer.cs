@@ -48,6 +48,7 @@ public sealed class Answerer(ArticleLibrary.ArticleLibrary library, RecentAnswer
             writes.AddRange(signals.Withdraw(questionId));
         if (result.Outcome == MatchOutcome.NoAnswer)
             writes.AddRange(signals.Record(Missed(question)));
+        writes.AddRange(Counts.Of(question));
 
         recent.Remember(turn.ConversationId, asker.Key, new RecentAnswer(questionId, turn.Text, article ?? before?.ArticleId));
         return new Answer(Say(turn, result, question, offered, asker), writes) { TellsWhatIsKept = asker.NotYetTold };
@@ -81,10 +82,10 @@ public sealed class Answerer(ArticleLibrary.ArticleLibrary library, RecentAnswer
                 return new Answer(new WalkthroughContent(before.QuestionId, article.Id, device, asker.NotYetTold, locale).ToReply()) { TellsWhatIsKept = asker.NotYetTold };
             case FollowUpKind.StillStuck:
                 var notSorted = walkthroughs.NotSorted(question, article, device, locale);
-                return notSorted with { Writes = [.. notSorted.Writes, new QuestionResultSaid(question.Id, QuestionResult.NotSorted, turn.ReceivedAt)] };
+                return notSorted with { Writes = [.. notSorted.Writes, new QuestionResultSaid(question.Id, QuestionResult.NotSorted, turn.ReceivedAt), Counts.NotSorted(article.Id, asker.Key, turn.ReceivedAt)] };
             case FollowUpKind.Worked:
                 var worked = walkthroughs.Worked(question, article, device, locale);
-                return worked with { Writes = [.. worked.Writes, new QuestionResultSaid(question.Id, QuestionResult.Confirmed, turn.ReceivedAt)] };
+                return worked with { Writes = [.. worked.Writes, new QuestionResultSaid(question.Id, QuestionResult.Confirmed, turn.ReceivedAt), Counts.Confirmed(article.Id, asker.Key, turn.ReceivedAt)] };
             default:
                 return null;
         }

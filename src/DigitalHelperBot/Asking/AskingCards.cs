@@ -32,6 +32,7 @@ public sealed class AskingCards(ArticleLibrary.ArticleLibrary library, IOptions<
         NoAnswerContent.Kind => NoAnswer(JsonSerializer.Deserialize(content.Data, AskingJson.Default.NoAnswerContent)!),
         TopicsContent.Kind => Topics(JsonSerializer.Deserialize(content.Data, AskingJson.Default.TopicsContent)!),
         WelcomeContent.Kind => Welcome(JsonSerializer.Deserialize(content.Data, AskingJson.Default.WelcomeContent)!),
+        MyQuestionsContent.Kind => Mine(JsonSerializer.Deserialize(content.Data, AskingJson.Default.MyQuestionsContent)!),
         SaidContent.Kind => Said(JsonSerializer.Deserialize(content.Data, AskingJson.Default.SaidContent)!),
         _ => null,
     };
@@ -78,6 +79,9 @@ public sealed class AskingCards(ArticleLibrary.ArticleLibrary library, IOptions<
             ? MessageBody.Of(words.WelcomeTeam(asking.Value.Name))
             : MessageBody.Of(WelcomeCard.Draw(asking.Value.Name, library.Current.Categories, words, Version));
     }
+
+    private MessageBody Mine(MyQuestionsContent content) =>
+        MessageBody.Of(MyQuestionsCard.Draw(content, library.Current.Articles, Words.For(content.Locale), Version));
 
     private MessageBody Said(SaidContent content)
     {

@@ -1,3 +1,5 @@
+using DigitalHelperBot.Privacy;
+
 namespace DigitalHelperBot.Asking;
 
 public static class AskingSetup
@@ -9,6 +11,9 @@ public static class AskingSetup
             .ValidateDataAnnotations()
             .ValidateOnStart();
         return services
+            .AddPersonalRows(AskingPersonalRows.All)
+            .AddSingleton(all => new PersonalMemory(all.GetRequiredService<RecentAnswers>().Forget))
+            .AddSingleton<MyQuestions>()
             .AddSingleton<Answerer>()
             .AddSingleton<Edits>()
             .AddSingleton<Questions>()

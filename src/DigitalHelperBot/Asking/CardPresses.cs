@@ -22,7 +22,7 @@ public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions
         return await OwnAsync(turn, asker, question =>
         {
             recent.Remember(turn.ConversationId, asker.Key, new RecentAnswer(question.Id, question.Text, article.Id));
-            return new Answer(Show(turn, question.Id, article, press.Device, asker), new ArticleChosen(question.Id, article.Id)) { TellsWhatIsKept = asker.NotYetTold };
+            return new Answer(Show(turn, question.Id, article, press.Device, asker), new ArticleChosen(question.Id, article.Id), Counts.Shown(article.Id, asker.Key, turn.ReceivedAt)) { TellsWhatIsKept = asker.NotYetTold };
         }, cancellationToken);
     }
 
@@ -91,7 +91,8 @@ public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions
         return await OwnAsync(turn, asker, question =>
         {
             var ended = end(new AnsweredQuestion(question.Id, asker.Key, question.Text), article, press);
-            return ended with { Writes = [.. ended.Writes, new QuestionResultSaid(question.Id, result, time.GetUtcNow())] };
+            var counted = result == QuestionResult.Confirmed ? Counts.Confirmed(article.Id, asker.Key, turn.ReceivedAt) : Counts.NotSorted(article.Id, asker.Key, turn.ReceivedAt);
+            return ended with { Writes = [.. ended.Writes, new QuestionResultSaid(question.Id, result, time.GetUtcNow()), counted] };
         }, cancellationToken);
     }
 
@@ -107,7 +108,7 @@ public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions
     private Answer LookedUp(Turn turn, long turnId, Asker asker, Article article)
     {
         recent.Remember(turn.ConversationId, asker.Key, new RecentAnswer(turnId, article.Title, article.Id));
-        return new Answer(Show(turn, turnId, article, Press.Of(turn).Device, asker), new QuestionAsked(new AskedQuestion
+        var question = new AskedQuestion
         {
             Id = turnId,
             PersonKey = asker.Key,
@@ -119,7 +120,8 @@ public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions
             Scope = turn.Scope,
             ThreadId = turn.Scope == ConversationScope.Personal ? null : turn.ConversationId,
             Platform = turn.Platform,
-        })) { TellsWhatIsKept = asker.NotYetTold };
+        };
+        return new Answer(Show(turn, turnId, article, Press.Of(turn).Device, asker), [new QuestionAsked(question), .. Counts.Of(question)]) { TellsWhatIsKept = asker.NotYetTold };
     }
 
     private static ReplyContent Show(Turn turn, long question, Article article, Device device, Asker asker) =>

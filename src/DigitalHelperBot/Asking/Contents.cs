@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DigitalHelperBot.Knowledge.Matching;
 using DigitalHelperBot.Storage;
+using DigitalHelperBot.UnmetNeeds;
 
 namespace DigitalHelperBot.Asking;
 
@@ -45,6 +46,18 @@ internal sealed record WelcomeContent(bool Team, string? Locale)
     public ReplyContent ToReply() => new(Kind, JsonSerializer.Serialize(this, AskingJson.Default.WelcomeContent));
 }
 
+/// <summary>A person's open questions, the newest first.</summary>
+/// <param name="Older">How many more there are.</param>
+internal sealed record MyQuestionsContent(IReadOnlyList<MyQuestion> Questions, int Older, string? Locale)
+{
+    public const string Kind = "my-questions";
+
+    public ReplyContent ToReply() => new(Kind, JsonSerializer.Serialize(this, AskingJson.Default.MyQuestionsContent));
+}
+
+/// <param name="Day">When it was asked, in words.</param>
+internal sealed record MyQuestion(long Question, string Words, string Day, NeedState State, string? Article, string? Signpost);
+
 /// <summary>One or two sentences and nothing to press.</summary>
 internal sealed record SaidContent(Sentence Sentence, bool Notice, string? Locale, TalkKind Talk = TalkKind.None)
 {
@@ -74,5 +87,6 @@ internal enum Sentence
 [JsonSerializable(typeof(NoAnswerContent))]
 [JsonSerializable(typeof(TopicsContent))]
 [JsonSerializable(typeof(WelcomeContent))]
+[JsonSerializable(typeof(MyQuestionsContent))]
 [JsonSerializable(typeof(SaidContent))]
 internal sealed partial class AskingJson : JsonSerializerContext;

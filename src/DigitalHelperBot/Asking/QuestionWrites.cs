@@ -6,8 +6,16 @@ namespace DigitalHelperBot.Asking;
 /// <summary>A question, as it is first written down.</summary>
 public sealed class QuestionAsked(AskedQuestion question) : TurnWrite
 {
-    private static readonly Statement Insert = Statement.Insert(
-        "questions", "id", "person_key", "asked_at", "text", "outcome", "article_id", "offered", "answerable", "result", "scope", "thread_id", "platform");
+    private static readonly Statement Insert = new(
+        """
+        INSERT INTO questions (id, person_key, asked_at, text, outcome, article_id, offered, answerable, result, scope, thread_id, platform)
+        SELECT @id, CAST(@person AS BIGINT), @asked_at, @text, @outcome, @article, @offered, @answerable, @result, @scope, @thread, @platform
+        WHERE EXISTS (SELECT 1 FROM people WHERE key = CAST(@person AS BIGINT))
+        """,
+        "id", "person", "asked_at", "text", "outcome", "article", "offered", "answerable", "result", "scope", "thread", "platform");
+
+    /// <summary>When the person's row is gone, perhaps at another instance, the key that was remembered is nobody's.</summary>
+    public override bool MustTakeEffect => true;
 
     public override Statement Statement => Insert;
 

@@ -10,7 +10,11 @@ namespace DigitalHelperBot.Asking;
 public sealed class Reactions(RecentAnswers recent, Signals signals, RowKeys keys)
 {
     public Answer Keep(Turn turn, Asker asker) =>
-        new(null, new ReactionKept(keys.Next(), asker.Key, turn.ReactionType ?? "other", turn.Kind == TurnKind.ReactionRemoved, turn.ReceivedAt));
+        new(null, new ReactionKept(keys.Next(), asker.Key, NameOf(turn.ReactionType), turn.Kind == TurnKind.ReactionRemoved, turn.ReceivedAt));
+
+    /// <summary>Teams' word for it, such as <c>like</c> or <c>1f600_grinningface</c>. Anything else is somebody's own text, and is not kept.</summary>
+    private static string NameOf(string? reaction) =>
+        reaction is { Length: > 0 and <= 40 } && reaction.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') ? PersonalData.Mask(reaction) : "other";
 
     /// <summary>Thumbs down with words is a sign of an unmet need.</summary>
     public Answer KeepFeedback(Turn turn, Asker asker)
@@ -44,7 +48,7 @@ internal sealed class ReactionKept(long id, long person, string type, bool remov
     {
         parameters.Set(0, id);
         parameters.Set(1, person);
-        parameters.Set(2, type.Length > 40 ? type[..40] : type);
+        parameters.Set(2, type);
         parameters.Set(3, removed);
         parameters.Set(4, at);
     }

@@ -28,7 +28,8 @@ public sealed class RecentAnswers(TimeProvider time)
             if (_byPerson.Remove(key, out var old))
                 _oldestFirst.Remove(old);
             _byPerson[key] = _oldestFirst.AddLast(new Remembered(key, answer, time.GetUtcNow()));
-            if (_byPerson.Count > MostPeople)
+            // Words are not kept longer than they are of use, here neither.
+            while (_byPerson.Count > MostPeople || time.GetUtcNow() - _oldestFirst.First!.Value.At > Kept)
             {
                 _byPerson.Remove(_oldestFirst.First!.Value.Key);
                 _oldestFirst.RemoveFirst();

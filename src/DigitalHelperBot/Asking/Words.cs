@@ -1,3 +1,5 @@
+using DigitalHelperBot.UnmetNeeds;
+
 namespace DigitalHelperBot.Asking;
 
 /// <summary>Every sentence of this slice, one instance a language.</summary>
@@ -47,6 +49,11 @@ public abstract class Words
     public abstract string CardTooOld { get; }
     public abstract string CouldNotSave(string? phone);
     public abstract string ArticleGone { get; }
+    public abstract string MyQuestionsTitle { get; }
+    public abstract string NoOpenQuestions { get; }
+    public abstract string OlderQuestions(int count);
+    public abstract string YouAskedOn(string day);
+    public abstract string StateOf(NeedState state, bool hasSteps);
 
     private sealed class EnglishWords : Words
     {
@@ -99,6 +106,20 @@ public abstract class Words
         public override string CouldNotSave(string? phone) => phone is null
             ? "I'm sorry, I could not note that down. Try again in a few minutes."
             : $"I'm sorry, I could not note that down. Try again in a few minutes, or ring the IT service desk on {phone}.";
+
+        public override string MyQuestionsTitle => "Your open questions";
+        public override string NoOpenQuestions => "You have none. Whatever you asked has an answer, or you said that it is sorted.";
+        public override string OlderQuestions(int count) => count == 1 ? "There is one older question." : $"There are {count} older questions.";
+        public override string YouAskedOn(string day) => $"You asked {day}.";
+
+        public override string StateOf(NeedState state, bool hasSteps) => state switch
+        {
+            NeedState.BeingWorkedOn => "IT are working on it.",
+            NeedState.Answered when hasSteps => "There is an answer now:",
+            NeedState.Answered => "There is an answer now. Ask me again to see it.",
+            NeedState.Signposted => "Another team looks after this.",
+            _ => "IT can see it. There is no answer yet.",
+        };
 
         public override string ArticleGone => "That one has been taken away or is being changed. Ask me again in your own words.";
     }

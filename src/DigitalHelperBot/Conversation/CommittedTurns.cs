@@ -12,9 +12,10 @@ public sealed class CommittedTurns(TurnWriter writer, PersonKeys people, ReplyDr
 
     public async Task<TurnResult> CommitAsync(Turn turn, string turnKey, long turnId, MetPerson person, Answer answer, CancellationToken cancellationToken)
     {
-        var effects = new TurnEffects { TurnId = turnId, TurnKey = turnKey, ReceivedAt = turn.ReceivedAt, PersonKey = person.Key };
+        var effects = new TurnEffects { TurnId = turnId, TurnKey = turnKey, ReceivedAt = turn.ReceivedAt, PersonKey = answer.ForgetsPerson ? null : person.Key };
         effects.Writes.AddRange(answer.Writes);
-        people.Note(effects, person, OwnChat(turn), ReferenceTo(turn), toldWhatIsKept: answer.TellsWhatIsKept);
+        if (!answer.ForgetsPerson)
+            people.Note(effects, person, OwnChat(turn), ReferenceTo(turn), toldWhatIsKept: answer.TellsWhatIsKept);
 
         PromisedReply? promised = null;
         if (IsInvoke(turn))

@@ -11,7 +11,7 @@ namespace DigitalHelperBot.Conversation;
 /// <summary>All that the bot can do, in one switch. A repeated turn has no effect; what a turn does is committed before anything is said.</summary>
 public sealed partial class HelperConversation(
     Answerer answerer, Edits edits, CardPresses presses, Reactions reactions, Greeter greeter,
-    TellingPresses told, Wishes wishes, NextChat nextChat, ItChannels itChannels,
+    TellingPresses told, Wishes wishes, NextChat nextChat, ItChannels itChannels, MyQuestions myQuestions, OwnData ownData,
     PersonKeys people, CommittedTurns committed, Outbox outbox, ReplyDrawing drawing, RowKeys keys,
     AnswerMetrics metrics, TimeProvider time, ILogger<HelperConversation> logger) : IConversation
 {
@@ -46,6 +46,8 @@ public sealed partial class HelperConversation(
 
     private async ValueTask<Answer> AnswerAsync(Turn turn, long turnId, Asker asker, CancellationToken cancellationToken) => turn.Kind switch
     {
+        TurnKind.Message or TurnKind.EditedMessage when MyQuestions.AreAskedFor(turn.Text) => await myQuestions.ShowAsync(turn, asker.Key, cancellationToken),
+        TurnKind.Message or TurnKind.EditedMessage when OwnDataWishes.Of(turn.Text) is { } wish => await ownData.DoAsync(wish, turn, asker.Key, cancellationToken),
         TurnKind.Message => TellingLines.Of(turn.Text) switch
         {
             TellingLine.StopTellingMe => wishes.Stop(turn, asker.Key),
@@ -70,6 +72,9 @@ public sealed partial class HelperConversation(
             TellingVerbs.Sorted => (await told.SaidAsync(turn, asker.Key, TellingResult.Sorted, cancellationToken)).Answer,
             TellingVerbs.StillStuck => (await told.SaidAsync(turn, asker.Key, TellingResult.Stuck, cancellationToken)).Answer,
             TellingVerbs.Steps => await told.StepsAsync(turn, asker.Key, cancellationToken),
+            PrivacyVerbs.ShowMore => await ownData.ShowMoreAsync(turn, asker.Key, cancellationToken),
+            PrivacyVerbs.Forget => await ownData.ForgetAsync(turn, asker.Key, cancellationToken),
+            PrivacyVerbs.KeepAll => ownData.KeepAll(turn),
             _ => greeter.CardTooOld(turn),
         },
         TurnKind.Feedback => reactions.KeepFeedback(turn, asker),
@@ -155,7 +160,8 @@ public sealed partial class HelperConversation(
     /// <summary>Articles are in memory, so a question can still be answered. A need that was not noted is not said to be.</summary>
     private TurnResult WithoutStoring(Turn turn, long turnId)
     {
-        var answer = turn.Kind == TurnKind.Message ? answerer.Ask(turn, turnId, default) : Answer.Silence;
+        var isQuestion = turn.Kind == TurnKind.Message && !MyQuestions.AreAskedFor(turn.Text) && OwnDataWishes.Of(turn.Text) is null;
+        var answer = isQuestion ? answerer.Ask(turn, turnId, default) : Answer.Silence;
         return committed.Unstored(turn, answer.Say is { Kind: WalkthroughContent.Kind } steps ? steps : greeter.CouldNotSave(turn).Say!);
     }
 

@@ -1,16 +1,18 @@
 using System.Buffers;
 using System.Text.Json;
 using DigitalHelperBot.Asking;
+using DigitalHelperBot.Privacy;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Teams.Cards;
 using DigitalHelperBot.Teams.Schema;
 using DigitalHelperBot.Telling;
 using DigitalHelperBot.Walkthroughs;
+using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.Conversation;
 
 /// <summary>Turns what a reply says into the JSON that is sent: the slice draws, this puts the frame around it.</summary>
-public sealed class ReplyDrawing(AskingCards asking, WalkthroughCards walkthroughs, TellingCards telling)
+public sealed class ReplyDrawing(AskingCards asking, WalkthroughCards walkthroughs, TellingCards telling, IOptions<WalkthroughOptions> cards)
 {
     public Reply Draw(PromisedReply promised)
     {
@@ -55,5 +57,6 @@ public sealed class ReplyDrawing(AskingCards asking, WalkthroughCards walkthroug
     private static ReplyBuffer BufferFor(MessageBody body) => new((body.Card?.Size ?? 0) + 2048);
 
     private MessageBody BodyOf(ReplyContent content) =>
-        asking.Draw(content) ?? walkthroughs.Draw(content, AskingCards.NoticeFor(null)) ?? telling.Draw(content) ?? AskingCards.ArticleGone(null);
+        asking.Draw(content) ?? walkthroughs.Draw(content, AskingCards.NoticeFor(null)) ?? telling.Draw(content) ?? PrivacyCards.Draw(content, cards.Value.CardVersion)
+        ?? AskingCards.ArticleGone(null);
 }

@@ -72,6 +72,9 @@ public sealed class PersonKeys(HelperDatabase database, TimeProvider time)
     /// <summary>After <see cref="StaleTurnException"/>, or when the person's row was removed: the next turn looks again.</summary>
     public void Forget(string tenantId, string personId) => _remembered.ForgetAll(tenantId, personId);
 
+    /// <summary>When the person's row was removed.</summary>
+    public void Forget(long key) => _remembered.ForgetAll(key);
+
     private static long NewKey()
     {
         Span<byte> bytes = stackalloc byte[sizeof(long)];

@@ -48,6 +48,17 @@ internal sealed class RememberedPeople(TimeProvider time)
         _old.NewKeys.TryRemove((tenantId, personId), out _);
     }
 
+    public void ForgetAll(long key)
+    {
+        foreach (var generation in (Generation[])[_young, _old])
+        {
+            foreach (var person in generation.People.Values.Where(p => p.Key == key))
+                generation.People.TryRemove((person.TenantId, person.PersonId), out _);
+            foreach (var person in generation.NewKeys.Where(p => p.Value == key))
+                generation.NewKeys.TryRemove(person.Key, out _);
+        }
+    }
+
     private void TurnGeneration()
     {
         if (!IsOver(_young))

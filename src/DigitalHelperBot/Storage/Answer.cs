@@ -10,4 +10,7 @@ public sealed record Answer(ReplyContent? Say, params IReadOnlyList<TurnWrite> W
 
     /// <summary>True when what is said carries the line on what is kept.</summary>
     public bool TellsWhatIsKept { get; init; }
+
+    /// <summary>True when the person was forgotten just now: nothing of this turn is written down as theirs.</summary>
+    public bool ForgetsPerson { get; init; }
 }

@@ -1,3 +1,4 @@
+using DigitalHelperBot.Privacy;
 using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.Telling;
@@ -12,6 +13,7 @@ public static class TellingSetup
         services.AddSingleton<IValidateOptions<TellingOptions>, TellingRules>();
         services.AddHealthChecks().AddCheck<TellingHealth>("telling");
         return services
+            .AddPersonalRows(TellingPersonalRows.All)
             .AddSingleton<WorkingHours>()
             .AddSingleton<Rounds>()
             .AddSingleton<Tellings>()

@@ -1,3 +1,4 @@
+using DigitalHelperBot.Privacy;
 using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.UnmetNeeds;
@@ -10,6 +11,9 @@ public static class UnmetNeedsSetup
             .BindConfiguration(NeedsOptions.Section, o => o.ErrorOnUnknownConfiguration = true)
             .ValidateOnStart();
         return services
+            .AddPersonalRows(NeedsPersonalRows.All)
+            .AddSingleton<NeedsOfAPerson>()
+            .AddSingleton(all => new PersonalMemory(all.GetRequiredService<NeedIndex>().Forget))
             .AddSingleton<IValidateOptions<NeedsOptions>, NeedsOptionsRules>()
             .AddSingleton<NeedIndex>()
             .AddSingleton<NeedEvents>()

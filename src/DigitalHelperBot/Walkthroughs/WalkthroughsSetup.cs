@@ -1,3 +1,5 @@
+using DigitalHelperBot.Privacy;
+
 namespace DigitalHelperBot.Walkthroughs;
 
 public static class WalkthroughsSetup
@@ -8,6 +10,6 @@ public static class WalkthroughsSetup
             .BindConfiguration(WalkthroughOptions.Section, o => o.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        return services.AddSingleton<WalkthroughEnds>().AddSingleton<WalkthroughCards>();
+        return services.AddPersonalRows(WalkthroughPersonalRows.All).AddSingleton<WalkthroughEnds>().AddSingleton<WalkthroughCards>();
     }
 }

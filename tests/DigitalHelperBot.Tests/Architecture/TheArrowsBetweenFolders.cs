@@ -15,7 +15,7 @@ public sealed class TheArrowsBetweenFolders
         ["Sites"] = ["Telling", "ItConsole", "Privacy", "Storage"],
         ["WeeklyReport"] = ["UnmetNeeds", "Sites", "Counting", "Telling", "ItConsole", "Privacy", "Storage"],
         ["Telling"] = ["Walkthroughs", "ItConsole", "Privacy", "Storage", "Teams.Outgoing"],
-        ["Counting"] = ["Storage"],
+        ["Counting"] = ["Privacy", "Storage"],
         ["ArticleLibrary"] = ["ItConsole", "Privacy", "Storage"],
         ["LanguageModel"] = ["Storage", "Privacy"],
         ["Privacy"] = ["ItConsole", "Storage"],

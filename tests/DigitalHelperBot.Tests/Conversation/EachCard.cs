@@ -4,11 +4,13 @@ using DigitalHelperBot.Asking;
 using DigitalHelperBot.Conversation;
 using DigitalHelperBot.Knowledge.Articles;
 using DigitalHelperBot.Knowledge.Matching;
+using DigitalHelperBot.Privacy;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Telling;
 using DigitalHelperBot.Teams.Schema;
 using DigitalHelperBot.Teams.Tests;
 using DigitalHelperBot.Tests.FrontDoor;
+using DigitalHelperBot.UnmetNeeds;
 using DigitalHelperBot.Walkthroughs;
 using Microsoft.Extensions.Time.Testing;
 
@@ -45,6 +47,23 @@ public sealed class EachCard : IAsyncLifetime
         ["told-where-to-turn"] = new ToldContent(9, null, "Facilities look after the printers. Ring them on 1234, or call at the front desk.", "who fills up the paper", new(2025, 12, 24, 9, 0, 0, TimeSpan.Zero), Device.Any, false, "en-GB").ToReply(),
         ["told-sorted"] = new ToldEndContent(TellingResult.Sorted, "en-GB").ToReply(),
         ["told-still-stuck"] = new ToldEndContent(TellingResult.Stuck, "en-GB").ToReply(),
+        ["my-questions"] = new MyQuestionsContent(
+            [
+                new(7, "mice in the [kitchen](https://evil.example) at *elm house*", "today", NeedState.Heard, null, null),
+                new(8, "print a letter", "yesterday", NeedState.Answered, "print-a-letter", null),
+                new(9, "my pay is wrong", "on 3 March", NeedState.Signposted, null, "Ask the pay team. Their number is on your payslip."),
+            ], 2, "en-GB").ToReply(),
+        ["held"] = new HeldContent(20, 60,
+            [
+                new("questions", 45,
+                [
+                    [new("asked_at", ShownAs.Moment, "639151344000000000"), new("text", ShownAs.Text, "mice in the [kitchen](https://evil.example) at *elm house*"), new("outcome", ShownAs.Choice, "3")],
+                    [new("asked_at", ShownAs.Moment, "639151343000000000"), new("text", ShownAs.Text, "show my screen"), new("outcome", ShownAs.Choice, "0"), new("article_id", ShownAs.Text, "show-my-screen")],
+                ]),
+                new("reactions", 1, [[new("at", ShownAs.Moment, "639151342000000000"), new("type", ShownAs.Text, "like"), new("removed", ShownAs.YesOrNo, "0")]]),
+            ], "en-GB").ToReply(),
+        ["forget"] = new ForgetContent(1_795_000_000, "en-GB").ToReply(),
+        ["forgotten"] = new OwnDataSaid(OwnDataSentence.Forgotten, "en-GB").ToReply(),
         ["small-talk-first-time"] = new SaidContent(Sentence.SmallTalk, true, "en-GB", TalkKind.Greeting).ToReply(),
     };
 

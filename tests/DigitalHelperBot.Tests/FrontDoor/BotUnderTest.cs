@@ -29,6 +29,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
     public FakeConnector Connector { get; }
     public Activities Teams { get; }
     public string Folder { get; }
+    public required CapturedLogs Logs { get; init; }
     public HelperDatabase Database => Service<HelperDatabase>();
 
     public T Service<T>()
@@ -68,9 +69,10 @@ internal sealed class BotUnderTest : IAsyncDisposable
         folder ??= Directory.CreateTempSubdirectory("helper").FullName;
         connector ??= await FakeConnector.StartAsync();
         putArticles(Path.Combine(folder, "articles"));
+        var logs = new CapturedLogs();
         var app = Program.Build(["--environment", "Development", "--contentRoot", folder], builder =>
         {
-            builder.Logging.ClearProviders();
+            builder.Logging.ClearProviders().AddProvider(logs);
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Configuration.AddInMemoryCollection(
             [
@@ -87,7 +89,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         while (!app.Services.GetRequiredService<DigitalHelperBot.ArticleLibrary.ArticleLibrary>().Current.IsTrained)
             await Task.Delay(10);
         await app.Services.GetRequiredService<DigitalHelperBot.UnmetNeeds.NeedIndex>().Ready;
-        return new BotUnderTest(app, connector, ownsConnector, folder, ownsFolder);
+        return new BotUnderTest(app, connector, ownsConnector, folder, ownsFolder) { Logs = logs };
     }
 
     public Task<HttpResponseMessage> PostAsync(JsonObject activity) => _http.PostAsJsonAsync("/api/messages", activity);

@@ -113,6 +113,137 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                     b.ToTable("reactions", (string)null);
                 });
 
+            modelBuilder.Entity("DigitalHelperBot.Counting.FrozenWeek", b =>
+                {
+                    b.Property<int>("Week")
+                        .HasColumnType("integer")
+                        .HasColumnName("week");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
+                    b.Property<int>("Confirmed")
+                        .HasColumnType("integer")
+                        .HasColumnName("confirmed");
+
+                    b.Property<long>("FrozenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<int>("NoAnswer")
+                        .HasColumnType("integer")
+                        .HasColumnName("no_answer");
+
+                    b.Property<int>("NotSorted")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_sorted");
+
+                    b.HasKey("Week");
+
+                    b.ToTable("weeks", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.Counting.PersonCount", b =>
+                {
+                    b.Property<int>("Week")
+                        .HasColumnType("integer")
+                        .HasColumnName("week");
+
+                    b.Property<string>("SiteId")
+                        .HasColumnType("text")
+                        .HasColumnName("site_id");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<long>("PersonKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_key");
+
+                    b.HasKey("Week", "SiteId", "Subject", "PersonKey");
+
+                    b.ToTable("people_counts", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.Counting.WeekArticle", b =>
+                {
+                    b.Property<int>("Week")
+                        .HasColumnType("integer")
+                        .HasColumnName("week");
+
+                    b.Property<string>("ArticleId")
+                        .HasColumnType("text")
+                        .HasColumnName("article_id");
+
+                    b.Property<int>("Confirmed")
+                        .HasColumnType("integer")
+                        .HasColumnName("confirmed");
+
+                    b.Property<int>("NotSorted")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_sorted");
+
+                    b.Property<int>("Shown")
+                        .HasColumnType("integer")
+                        .HasColumnName("shown");
+
+                    b.HasKey("Week", "ArticleId");
+
+                    b.ToTable("week_articles", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.Counting.WeekNeed", b =>
+                {
+                    b.Property<int>("Week")
+                        .HasColumnType("integer")
+                        .HasColumnName("week");
+
+                    b.Property<long>("NeedId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("need_id");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.HasKey("Week", "NeedId");
+
+                    b.ToTable("week_needs", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.Counting.WeekSite", b =>
+                {
+                    b.Property<int>("Week")
+                        .HasColumnType("integer")
+                        .HasColumnName("week");
+
+                    b.Property<string>("SiteId")
+                        .HasColumnType("text")
+                        .HasColumnName("site_id");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
+                    b.Property<int>("Confirmed")
+                        .HasColumnType("integer")
+                        .HasColumnName("confirmed");
+
+                    b.Property<int>("NoAnswer")
+                        .HasColumnType("integer")
+                        .HasColumnName("no_answer");
+
+                    b.Property<int>("NotSorted")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_sorted");
+
+                    b.HasKey("Week", "SiteId");
+
+                    b.ToTable("week_sites", (string)null);
+                });
+
             modelBuilder.Entity("DigitalHelperBot.Privacy.Person", b =>
                 {
                     b.Property<long>("Key")
@@ -130,6 +261,10 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                     b.Property<long>("FirstSeenAt")
                         .HasColumnType("bigint")
                         .HasColumnName("first_seen_at");
+
+                    b.Property<long?>("ForgetAskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forget_asked_at");
 
                     b.Property<long>("LastHeardAt")
                         .HasColumnType("bigint")
@@ -202,6 +337,10 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("invoke_kind");
 
+                    b.Property<long?>("PersonKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_key");
+
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("received_at");
@@ -256,6 +395,10 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
+
+                    b.Property<long?>("PersonKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_key");
 
                     b.Property<string>("ReplyToId")
                         .HasColumnType("text")

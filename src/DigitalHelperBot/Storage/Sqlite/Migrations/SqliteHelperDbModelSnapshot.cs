@@ -108,6 +108,137 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                     b.ToTable("reactions", (string)null);
                 });
 
+            modelBuilder.Entity("DigitalHelperBot.Counting.FrozenWeek", b =>
+                {
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("week");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<int>("Confirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed");
+
+                    b.Property<long>("FrozenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<int>("NoAnswer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no_answer");
+
+                    b.Property<int>("NotSorted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_sorted");
+
+                    b.HasKey("Week");
+
+                    b.ToTable("weeks", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.Counting.PersonCount", b =>
+                {
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("week");
+
+                    b.Property<string>("SiteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_id");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<long>("PersonKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_key");
+
+                    b.HasKey("Week", "SiteId", "Subject", "PersonKey");
+
+                    b.ToTable("people_counts", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.Counting.WeekArticle", b =>
+                {
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("week");
+
+                    b.Property<string>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<int>("Confirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed");
+
+                    b.Property<int>("NotSorted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_sorted");
+
+                    b.Property<int>("Shown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown");
+
+                    b.HasKey("Week", "ArticleId");
+
+                    b.ToTable("week_articles", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.Counting.WeekNeed", b =>
+                {
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("week");
+
+                    b.Property<long>("NeedId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("need_id");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.HasKey("Week", "NeedId");
+
+                    b.ToTable("week_needs", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.Counting.WeekSite", b =>
+                {
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("week");
+
+                    b.Property<string>("SiteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_id");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<int>("Confirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed");
+
+                    b.Property<int>("NoAnswer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no_answer");
+
+                    b.Property<int>("NotSorted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_sorted");
+
+                    b.HasKey("Week", "SiteId");
+
+                    b.ToTable("week_sites", (string)null);
+                });
+
             modelBuilder.Entity("DigitalHelperBot.Privacy.Person", b =>
                 {
                     b.Property<long>("Key")
@@ -125,6 +256,10 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                     b.Property<long>("FirstSeenAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("first_seen_at");
+
+                    b.Property<long?>("ForgetAskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forget_asked_at");
 
                     b.Property<long>("LastHeardAt")
                         .HasColumnType("INTEGER")
@@ -197,6 +332,10 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("invoke_kind");
 
+                    b.Property<long?>("PersonKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_key");
+
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("received_at");
@@ -251,6 +390,10 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<long?>("PersonKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_key");
 
                     b.Property<string>("ReplyToId")
                         .HasColumnType("TEXT")
