@@ -10,6 +10,7 @@ using DigitalHelperBot.Tests.Storage;
 using DigitalHelperBot.UnmetNeeds;
 using DigitalHelperBot.Walkthroughs;
 using Microsoft.EntityFrameworkCore;
+using ToldRow = DigitalHelperBot.Telling.Telling;
 
 namespace DigitalHelperBot.Tests.Privacy;
 
@@ -59,7 +60,7 @@ public sealed class APersonWhoAsksToBeForgotten(Databases databases)
         Assert.Contains("hippopotamus", needs[sharedNeed].Title, StringComparison.Ordinal);
         Assert.Equal("his own need", needs[hisNeed].Title);
         Assert.Equal(2, (await bot.RowsAsync<Signal>()).Count(s => s.NeedId == sharedNeed));
-        Assert.Equal([TellingState.Stopped, TellingState.Waiting], (await bot.RowsAsync<Telling.Telling>()).OrderBy(t => t.PersonKey.HasValue).Select(t => t.State));
+        Assert.Equal([TellingState.Stopped, TellingState.Waiting], (await bot.RowsAsync<ToldRow>()).OrderBy(t => t.PersonKey.HasValue).Select(t => t.State));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -163,7 +164,7 @@ public sealed class APersonWhoAsksToBeForgotten(Databases databases)
             new Need { Id = 3, Title = "his own need", FirstHeardAt = hers.At });
         her.NeedId = 1;
         signals.ForEach(s => s.NeedId = 2);
-        db.AddRange(people.Select((p, i) => new Telling.Telling
+        db.AddRange(people.Select((p, i) => new ToldRow
         {
             Id = i + 1,
             Kind = "need",
@@ -190,7 +191,7 @@ public sealed class APersonWhoAsksToBeForgotten(Databases databases)
         IEnumerable<object>[] all =
         [
             await bot.RowsAsync<Person>(), await bot.RowsAsync<AskedQuestion>(), await bot.RowsAsync<Signal>(), await bot.RowsAsync<WalkthroughOutcome>(),
-            await bot.RowsAsync<KeptReaction>(), await bot.RowsAsync<PersonCount>(), await bot.RowsAsync<Telling.Telling>(),
+            await bot.RowsAsync<KeptReaction>(), await bot.RowsAsync<PersonCount>(), await bot.RowsAsync<ToldRow>(),
         ];
         return [.. all.SelectMany(rows => rows).Select(row => $"{row.GetType().Name} {JsonSerializer.Serialize(row)}").Order()];
     }

@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using ToldRow = DigitalHelperBot.Telling.Telling;
 
 namespace DigitalHelperBot.Tests.Privacy;
 
@@ -64,7 +65,7 @@ public sealed class WhatIsKeptLongEnough(Databases databases)
                 db.Add(new AskedQuestion { Id = id, AskedAt = at, Text = $"question {id}", Outcome = MatchOutcome.NoAnswer });
                 db.Add(new Signal { Id = id, At = at, Text = $"signal {id}", Detail = "detail", NeedId = 7 });
                 db.Add(new WalkthroughOutcome { Id = id, At = at, ArticleId = "a" });
-                db.Add(new Telling.Telling { Id = id, Kind = "need", CreatedAt = at, DueAt = at, Words = $"told {id}", Once = $"{id}" });
+                db.Add(new ToldRow { Id = id, Kind = "need", CreatedAt = at, DueAt = at, Words = $"told {id}", Once = $"{id}" });
             }
 
             db.Add(new Need { Id = 7, Title = "signal 1", TitleSignalId = 1, FirstHeardAt = Now });
@@ -78,7 +79,7 @@ public sealed class WhatIsKeptLongEnough(Databases databases)
         Assert.Equal(["question 2"], await after.Set<AskedQuestion>().Select(q => q.Text).ToListAsync());
         Assert.Equal(["", "signal 2"], await after.Set<Signal>().OrderBy(s => s.Id).Select(s => s.Text).ToListAsync());
         Assert.Equal([2], await after.Set<WalkthroughOutcome>().Select(o => o.Id).ToListAsync());
-        Assert.Equal([null, "told 2"], await after.Set<Telling.Telling>().OrderBy(t => t.Id).Select(t => t.Words).ToListAsync());
+        Assert.Equal([null, "told 2"], await after.Set<ToldRow>().OrderBy(t => t.Id).Select(t => t.Words).ToListAsync());
         Assert.Equal(["signal 2", "What IT call it"], await after.Set<Need>().OrderBy(n => n.Id).Select(n => n.Title).ToListAsync());
     }
 
@@ -97,17 +98,18 @@ public sealed class WhatIsKeptLongEnough(Databases databases)
 
         for (var day = 1; day <= 3; day++)
         {
-            _time.Advance(TimeSpan.FromMinutes(10));
-            for (var patience = 0; patience < 200 && Volatile.Read(ref runs) < day; patience++)
+            for (var minutes = 0; minutes < 120 && Volatile.Read(ref runs) < day; minutes++)
+            {
+                _time.Advance(TimeSpan.FromMinutes(1));
                 await Task.Delay(50);
+            }
+
             foreach (var hours in (double[])[0, 6, 17.5])
             {
                 await Task.Delay(300);
                 _time.Advance(TimeSpan.FromHours(hours));
                 Assert.Equal(day, Volatile.Read(ref runs));
             }
-
-            _time.Advance(TimeSpan.FromMinutes(20));
         }
 
         await here.StopAsync(CancellationToken.None);
