@@ -10,13 +10,13 @@ internal sealed class SignalRecorded(Signal signal) : TurnWrite
         """
         INSERT INTO signals (id, question_id, person_key, kind, text, detail, article_id, device, step, site_id, quiet, need_id, placed_by, at)
         SELECT @id, CAST(@question AS BIGINT), CAST(@person AS BIGINT), @kind, @text, CAST(@detail AS TEXT), CAST(@article AS TEXT), CAST(@device AS INTEGER), CAST(@step AS INTEGER),
-               @site, @quiet, @need, @placedBy, @at
+               @site, @quiet, @need, @placed_by, @at
         WHERE NOT EXISTS (
             SELECT 1 FROM signals
             WHERE question_id = CAST(@question AS BIGINT) AND kind = @kind AND COALESCE(article_id, '') = COALESCE(CAST(@article AS TEXT), '')
               AND COALESCE(device, 0) = COALESCE(CAST(@device AS INTEGER), 0) AND COALESCE(step, 0) = COALESCE(CAST(@step AS INTEGER), 0))
         """,
-        "id", "question", "person", "kind", "text", "detail", "article", "device", "step", "site", "quiet", "need", "placedBy", "at");
+        "id", "question", "person", "kind", "text", "detail", "article", "device", "step", "site", "quiet", "need", "placed_by", "at");
 
     public override Statement Statement => Insert;
 
