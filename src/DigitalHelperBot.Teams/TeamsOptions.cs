@@ -15,6 +15,9 @@ public sealed class TeamsOptions
     /// <summary>The Microsoft cloud. It chooses the issuer, the addresses and the service hosts below where they are not set.</summary>
     public TeamsCloud Cloud { get; set; } = TeamsCloud.Public;
 
+    /// <summary>The https address at which Teams reaches this program, for example <c>https://helper.example.org</c>: pictures in cards are loaded from there. Empty: cards show no pictures.</summary>
+    public string PublicAddress { get; set; } = "";
+
     /// <summary>Hosts beside the cloud's own to which the bot's token may be sent. Bare names, for example <c>smba.infra.gcc.teams.microsoft.com</c>.</summary>
     public IList<string> AllowedServiceHosts { get; } = [];
 

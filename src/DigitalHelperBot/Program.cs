@@ -1,11 +1,13 @@
 using System.CommandLine;
 using DigitalHelperBot.ArticleLibrary;
+using DigitalHelperBot.ArticleLibrary.Pictures;
 using DigitalHelperBot.Asking;
 using DigitalHelperBot.Conversation;
 using DigitalHelperBot.Counting;
 using DigitalHelperBot.Observing;
 using DigitalHelperBot.Privacy;
 using DigitalHelperBot.Storage;
+using DigitalHelperBot.Teams;
 using DigitalHelperBot.Teams.Incoming;
 using DigitalHelperBot.Teams.Outgoing;
 using DigitalHelperBot.Telling;
@@ -67,14 +69,22 @@ public static class Program
             .AddTeamsOutgoing(builder.Configuration)
             .AddTeamsIncoming(builder.Configuration)
             .Configure<IncomingWords>(words => (words.TurnFailed, words.TooMany) = (Conversation.Words.TurnFailed, Conversation.Words.TooMany))
-            .AddTryIt();
+            .AddTryIt()
+            .AddOptions<PictureHost>().Configure<IOptions<TeamsOptions>, LocalDoor>(WherePicturesAre);
         change?.Invoke(builder);
 
         var app = builder.Build();
         app.MapBotEndpoint("/api/messages");
         app.MapObserving();
+        app.MapArticleLibrary();
         app.MapTryIt();
         return app;
+    }
+
+    private static void WherePicturesAre(PictureHost pictures, IOptions<TeamsOptions> teams, LocalDoor door)
+    {
+        pictures.PublicAddress = teams.Value.PublicAddress is "" ? null : new Uri(teams.Value.PublicAddress);
+        pictures.OnThisComputer = door.IsOpen;
     }
 
     private static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)

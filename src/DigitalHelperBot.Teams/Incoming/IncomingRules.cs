@@ -38,6 +38,9 @@ internal sealed class IncomingRules(IHostEnvironment environment) : IValidateOpt
         if (!MetadataAddress.IsAllowed(options.OpenIdMetadataInUse, environment))
             yield return "Teams:OpenIdMetadata must be an https address.";
 
+        if (options.PublicAddress is not "" && !IsPublic(options.PublicAddress))
+            yield return "Teams:PublicAddress must be an https address such as https://helper.example.org, without a user, query or fragment. Teams loads pictures from there, and follows no redirects.";
+
         if (options.Incoming.LocalChatOrigins.Count > 0 && !environment.IsDevelopment())
             yield return "Teams:Incoming:LocalChatOrigins must be empty outside Development: these programs call without a token.";
         if (!options.Incoming.LocalChatOrigins.All(IsLoopbackOrigin))
@@ -55,6 +58,12 @@ internal sealed class IncomingRules(IHostEnvironment environment) : IValidateOpt
     }
 
     private static bool IsId(string text) => Guid.TryParseExact(text, "D", out var id) && id != Guid.Empty;
+
+    private static bool IsPublic(string text)
+        => Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            && uri is { UserInfo: "", Query: "", Fragment: "" }
+            && uri.Scheme == Uri.UriSchemeHttps
+            && !uri.IsLoopback;
 
     private static bool IsLoopbackOrigin(string text)
         => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.IsLoopback && uri.Scheme == Uri.UriSchemeHttp && uri.GetLeftPart(UriPartial.Authority) == text;

@@ -54,8 +54,12 @@ public sealed class ArticleLibrary : IDisposable
         await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            var changed = await _shelf.UpdateAsync(cancellationToken);
-            if (changed || !_current.IsTrained)
+            var change = await _shelf.UpdateAsync(cancellationToken);
+            if (change == ShelfChange.PicturesOnly && _current.IsTrained)
+            {
+                Swap(_builder.Build(_shelf, _ => _current.Matcher), isTrained: true);
+            }
+            else if (change != ShelfChange.None || !_current.IsTrained)
             {
                 // The limits of a matcher of nearly the same articles still hold: the change is live sooner.
                 var previous = _current.IsTrained ? _current.Matcher : null;
@@ -124,6 +128,7 @@ public sealed class ArticleLibrary : IDisposable
     private LibrarySnapshot Same(IEnumerable<Finding> problems, bool outOfReach, Matcher? matcher = null) => new()
     {
         Articles = _current.Articles,
+        Pictures = _current.Pictures,
         Matcher = matcher ?? _current.Matcher,
         Local = _current.Local,
         Categories = _current.Categories,
@@ -137,6 +142,7 @@ public sealed class ArticleLibrary : IDisposable
         _current = new LibrarySnapshot
         {
             Articles = next.Articles,
+            Pictures = next.Pictures,
             Matcher = next.Matcher,
             IsTrained = isTrained,
             Local = next.Local,

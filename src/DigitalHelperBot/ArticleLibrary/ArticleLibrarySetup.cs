@@ -1,3 +1,4 @@
+using DigitalHelperBot.ArticleLibrary.Pictures;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -19,10 +20,14 @@ public static class ArticleLibrarySetup
         services.AddSingleton<IArticleStore>(provider => ActivatorUtilities.CreateInstance<FolderStore>(provider, FolderOf(provider)));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StarterArticles>(provider, FolderOf(provider)));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ArticleLibrary>(provider, MatcherFile(provider)));
+        services.AddSingleton<PictureAddresses>();
+        services.AddSingleton<PictureLimit>();
         services.AddHostedService<LibraryUpkeep>();
         services.AddHealthChecks().AddCheck<ArticleLibraryHealth>("articles");
         return services;
     }
+
+    public static void MapArticleLibrary(this WebApplication app) => PictureEndpoint.Map(app);
 
     private static string FolderOf(IServiceProvider services) =>
         Path.GetFullPath(Options(services).Folder, services.GetRequiredService<IHostEnvironment>().ContentRootPath);

@@ -1,3 +1,4 @@
+using DigitalHelperBot.ArticleLibrary.Pictures;
 using DigitalHelperBot.Knowledge.ArticleRules;
 using DigitalHelperBot.Knowledge.Articles;
 
@@ -45,14 +46,7 @@ internal sealed class CheckedFolder
         from picture in ArticleReader.Read(file.Path, file.Content.Span).Article?.Devices.SelectMany(d => d.Steps).Select(s => s.Picture).OfType<Picture>() ?? []
         let wrong = PictureFile.WhatIsWrongWith(Path.Combine(Path.GetDirectoryName(file.Path)!, picture.FileName))
         where wrong is not null
-        select new Finding(
-            file.Path,
-            picture.AltText.Line,
-            FindingLevel.Fail,
-            "P7",
-            $"The picture {picture.FileName} cannot be shown: {wrong}",
-            "A card with a broken picture looks broken",
-            "Put a PNG or JPEG of at most 1 MB beside the article");
+        select PictureFile.Finding(file.Path, picture.AltText.Line, picture.FileName, wrong);
 
     private T? Read<T>(string name, Reader<T> read)
         where T : class

@@ -6,7 +6,7 @@ public interface IArticleStore
     /// <summary>How people call this place, for problems and logs.</summary>
     string Place { get; }
 
-    /// <summary>Every article, <c>local.yaml</c> and <c>categories.yaml</c>.</summary>
+    /// <summary>Every article, every file that may be a picture, <c>local.yaml</c> and <c>categories.yaml</c>.</summary>
     /// <exception cref="ArticleStoreOutOfReachException">The store cannot be read just now.</exception>
     Task<IReadOnlyList<StoredFile>> ListAsync(CancellationToken cancellationToken);
 

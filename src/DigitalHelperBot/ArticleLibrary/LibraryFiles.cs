@@ -1,3 +1,5 @@
+using DigitalHelperBot.Knowledge.Articles;
+
 namespace DigitalHelperBot.ArticleLibrary;
 
 /// <summary>The files that make up a library.</summary>
@@ -10,5 +12,7 @@ internal static class LibraryFiles
     public static bool IsArticle(string path) =>
         path.EndsWith(".md", StringComparison.Ordinal) && Path.GetFileName(path) != "README.md";
 
-    public static bool IsOne(string path) => IsArticle(path) || path is LocalDetails or Categories;
+    public static bool IsPicture(string path) => PictureName.IsValid(Path.GetFileName(path));
+
+    public static bool IsOne(string path) => IsArticle(path) || IsPicture(path) || path is LocalDetails or Categories;
 }

@@ -17,6 +17,9 @@ internal static partial class LibraryLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "The trained matcher cannot be kept in {File}; it is trained again at each start")]
     public static partial void MatcherNotSaved(this ILogger log, string file, Exception reason);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Pictures} pictures are left out of cards, since Teams cannot load them. Set Teams:PublicAddress to the https address of this program")]
+    public static partial void PicturesLeftOut(this ILogger log, int pictures);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "A new library could not be built; the last one stays")]
     public static partial void NotBuilt(this ILogger log, Exception reason);
 }

@@ -1,3 +1,4 @@
+using DigitalHelperBot.ArticleLibrary.Pictures;
 using DigitalHelperBot.Knowledge.Articles;
 using DigitalHelperBot.Knowledge.Matching;
 
@@ -12,6 +13,9 @@ public sealed class LibrarySnapshot
 
     /// <summary>By id, with local details filled in.</summary>
     public IReadOnlyDictionary<string, Article> Articles { get; init; } = new Dictionary<string, Article>();
+
+    /// <summary>What the articles' steps show.</summary>
+    public PublishedPictures Pictures { get; init; } = PublishedPictures.None;
 
     public Matcher Matcher
     {

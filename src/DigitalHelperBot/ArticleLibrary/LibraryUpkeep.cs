@@ -1,9 +1,13 @@
+using DigitalHelperBot.ArticleLibrary.Pictures;
+
 namespace DigitalHelperBot.ArticleLibrary;
 
 /// <summary>Has the first snapshot ready before the server listens, and keeps it up to date while it runs.</summary>
-internal sealed class LibraryUpkeep(ArticleLibrary library, IArticleStore store, StarterArticles starters, ILogger<LibraryUpkeep> log)
+internal sealed class LibraryUpkeep(ArticleLibrary library, IArticleStore store, StarterArticles starters, PictureAddresses pictures, ILogger<LibraryUpkeep> log)
     : BackgroundService, IHostedLifecycleService
 {
+    private bool _saidThatPicturesAreLeftOut;
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         try
@@ -68,11 +72,20 @@ internal sealed class LibraryUpkeep(ArticleLibrary library, IArticleStore store,
         try
         {
             await library.RefreshAsync(stoppingToken);
+            SayOnceThatPicturesAreLeftOut();
         }
         // Whatever one file or one build does wrong, answers must go on and the next edit must have its chance.
         catch (Exception broken) when (broken is not OperationCanceledException)
         {
             log.NotBuilt(broken);
         }
+    }
+
+    private void SayOnceThatPicturesAreLeftOut()
+    {
+        if (_saidThatPicturesAreLeftOut || pictures.CanBeReached || library.Current.Pictures.Count == 0)
+            return;
+        _saidThatPicturesAreLeftOut = true;
+        log.PicturesLeftOut(library.Current.Pictures.Count);
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using DigitalHelperBot.ArticleLibrary.Pictures;
 using DigitalHelperBot.Knowledge.Articles;
 
 namespace DigitalHelperBot.ArticleLibrary;
@@ -10,12 +11,20 @@ internal sealed class Shelf(IArticleStore store)
 
     public IEnumerable<ShelvedFile> InOrder => _files.Values.OrderBy(f => f.Path, StringComparer.Ordinal);
 
-    /// <summary>Reads what changed since the last call. False when nothing did.</summary>
-    public async Task<bool> UpdateAsync(CancellationToken cancellationToken)
+    /// <summary>Reads what changed since the last call. Of the pictures, only those that an article shows.</summary>
+    public async Task<ShelfChange> UpdateAsync(CancellationToken cancellationToken)
     {
-        var listed = await store.ListAsync(cancellationToken);
-        var changed = Remove(_files.Keys.Except(listed.Select(f => f.Path), StringComparer.Ordinal).ToArray());
-        foreach (var file in listed)
+        var listed = (await store.ListAsync(cancellationToken)).ToLookup(f => LibraryFiles.IsPicture(f.Path));
+        var texts = await UpdateAsync([.. listed[false]], path => !LibraryFiles.IsPicture(path), cancellationToken);
+        var shown = _files.Values.SelectMany(f => f.PicturePaths).ToHashSet(StringComparer.Ordinal);
+        var pictures = await UpdateAsync([.. listed[true].Where(f => shown.Contains(f.Path))], LibraryFiles.IsPicture, cancellationToken);
+        return texts ? ShelfChange.Articles : pictures ? ShelfChange.PicturesOnly : ShelfChange.None;
+    }
+
+    private async Task<bool> UpdateAsync(StoredFile[] present, Func<string, bool> isOne, CancellationToken cancellationToken)
+    {
+        var changed = Remove(_files.Keys.Where(isOne).Except(present.Select(f => f.Path), StringComparer.Ordinal).ToArray());
+        foreach (var file in present)
         {
             changed |= _files.GetValueOrDefault(file.Path)?.Stamp != file.Stamp && await ReadAsync(file, cancellationToken);
         }
@@ -36,7 +45,8 @@ internal sealed class Shelf(IArticleStore store)
     private async Task<bool> ReadAsync(StoredFile file, CancellationToken cancellationToken)
     {
         // Busy, or deleted since it was listed: the stamp is not taken over, so the next look tries again.
-        if (await store.ReadAsync(file, ArticleReader.MostBytes, cancellationToken) is not { } bytes)
+        var most = LibraryFiles.IsPicture(file.Path) ? PictureFile.MostBytes : ArticleReader.MostBytes;
+        if (await store.ReadAsync(file, most, cancellationToken) is not { } bytes)
         {
             return false;
         }
@@ -50,9 +60,17 @@ internal sealed class Shelf(IArticleStore store)
     }
 }
 
+internal enum ShelfChange
+{
+    None,
+    PicturesOnly,
+    Articles,
+}
+
 /// <param name="Article">For an article: its last good version, if there was one in this process.</param>
 /// <param name="Details">For <c>local.yaml</c>, likewise.</param>
 /// <param name="Categories">For <c>categories.yaml</c>, likewise.</param>
+/// <param name="Picture">For a picture, likewise.</param>
 /// <param name="Findings">What is wrong with the present version.</param>
 internal sealed record ShelvedFile(
     string Path,
@@ -61,11 +79,17 @@ internal sealed record ShelvedFile(
     Article? Article,
     LocalDetails? Details,
     IReadOnlyList<Category>? Categories,
+    PublishedPicture? Picture,
     IReadOnlyList<Finding> Findings)
 {
+    /// <summary>For an article: where the pictures lie that it shows.</summary>
+    public IEnumerable<string> PicturePaths => Article is null ? [] : Article.Devices.SelectMany(d => d.Steps).Select(s => s.Picture).OfType<Picture>().Select(PathOf);
+
+    public string PathOf(Picture picture) => Path[..(Path.LastIndexOf('/') + 1)] + picture.FileName;
+
     public static ShelvedFile Read(StoredFile file, string hash, byte[] bytes, ShelvedFile? before)
     {
-        var read = new ShelvedFile(file.Path, file.Stamp, hash, before?.Article, before?.Details, before?.Categories, []);
+        var read = new ShelvedFile(file.Path, file.Stamp, hash, before?.Article, before?.Details, before?.Categories, before?.Picture, []);
         switch (file.Path)
         {
             case LibraryFiles.LocalDetails:
@@ -74,6 +98,10 @@ internal sealed record ShelvedFile(
             case LibraryFiles.Categories:
                 var categories = CategoriesReader.Read(file.Path, bytes, out var categoryFindings);
                 return read with { Categories = categories ?? read.Categories, Findings = categoryFindings };
+            case var picture when LibraryFiles.IsPicture(picture):
+                return PictureFile.WhatIsWrongWith(picture, bytes) is { } wrong
+                    ? read with { Findings = [PictureFile.Finding(picture, 1, System.IO.Path.GetFileName(picture), wrong)] }
+                    : read with { Picture = PublishedPicture.Of(picture, hash, bytes) };
             default:
                 var reading = ArticleReader.Read(file.Path, bytes);
                 return read with { Article = reading.Article ?? read.Article, Findings = reading.Findings };

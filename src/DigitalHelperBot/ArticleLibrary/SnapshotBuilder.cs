@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using DigitalHelperBot.ArticleLibrary.Pictures;
 using DigitalHelperBot.Knowledge.Articles;
 using DigitalHelperBot.Knowledge.Matching;
 
@@ -28,9 +29,11 @@ internal sealed class SnapshotBuilder(ShippedKnowledge shipped, IHostEnvironment
             }
         }
 
+        var pictures = new PublishedPictures(files.SelectMany(file => PicturesOf(file, files, problems)));
         return new LibrarySnapshot
         {
             Articles = articles.ToFrozenDictionary(StringComparer.Ordinal),
+            Pictures = pictures,
             Matcher = buildMatcher([.. articles.Values]),
             Local = details,
             Categories = categories,
@@ -53,6 +56,23 @@ internal sealed class SnapshotBuilder(ShippedKnowledge shipped, IHostEnvironment
         }
 
         return filled;
+    }
+
+    // A file that is there and no picture has a problem of its own already.
+    private static IEnumerable<(string Article, string File, PublishedPicture Picture)> PicturesOf(ShelvedFile file, ShelvedFile[] files, List<Finding> problems)
+    {
+        foreach (var picture in file.Article?.Devices.SelectMany(d => d.Steps).Select(s => s.Picture).OfType<Picture>() ?? [])
+        {
+            var found = Array.Find(files, f => f.Path == file.PathOf(picture));
+            if (found is null)
+            {
+                problems.Add(PictureFile.Finding(file.Path, picture.AltText.Line, picture.FileName, "the file is not there"));
+            }
+            else if (found.Picture is { } published)
+            {
+                yield return (file.Article!.Id, picture.FileName, published);
+            }
+        }
     }
 
     private static Finding Problem(string file, int line, string message, string fix) =>

@@ -48,7 +48,11 @@ internal sealed class AnswerInTheTerminal(LibrarySnapshot snapshot, TextWriter t
             if (device.Device != Device.Any)
                 to.WriteLine(SayStep.DeviceName(device.Device));
             for (var i = 0; i < device.Steps.Count; i++)
+            {
                 to.WriteLine($"  {i + 1}. {device.Steps[i].Text.Text.Replace("**", "", StringComparison.Ordinal)}");
+                if (device.Steps[i].Picture is { } picture)
+                    to.WriteLine($"     ({SayStep.InThePicture(picture.AltText)})");
+            }
         }
 
         PrintNotes(SayStep.KeepItSafe, article.Safety);

@@ -17,7 +17,7 @@ internal sealed class WalkthroughCard(Article article, Device first, Words words
 
     private readonly ImmutableArray<DeviceSteps> _devices = [.. article.Devices.OrderBy(d => d.Device == first ? 0 : 1)];
 
-    /// <summary>With every device's steps; or, when that is too much for one card, with the first device's, the others a press away.</summary>
+    /// <summary>With every device's steps; or, when that is too much for one card, with the first device's, the others a press away; or these without their pictures, since the words must do without them anyway.</summary>
     /// <exception cref="CardTooLargeException">One device's steps are too much for a card.</exception>
     public CardTemplate Draw(string notice)
     {
@@ -32,15 +32,20 @@ internal sealed class WalkthroughCard(Article article, Device first, Words words
     /// <summary>For an article that no card holds.</summary>
     public string DrawInWords() => InPlainText(_devices[0]);
 
-    private CardTemplate Draw(CardElement? notice, string[] slots, SlotValue[] longest)
+    private CardTemplate Draw(CardElement? notice, string[] slots, SlotValue[] longest) =>
+        TryFitting(Card(_devices, notice, addressOf), slots, longest)
+        ?? TryFitting(Card(_devices[..1], notice, addressOf), slots, longest)
+        ?? Fitting(Card(_devices[..1], notice, _ => null), slots, longest);
+
+    private static CardTemplate? TryFitting(AdaptiveCard card, string[] slots, SlotValue[] longest)
     {
         try
         {
-            return Fitting(Card(_devices, notice), slots, longest);
+            return Fitting(card, slots, longest);
         }
-        catch (CardTooLargeException) when (_devices.Length > 1)
+        catch (CardTooLargeException)
         {
-            return Fitting(Card(_devices[..1], notice), slots, longest);
+            return null;
         }
     }
 
@@ -53,7 +58,7 @@ internal sealed class WalkthroughCard(Article article, Device first, Words words
         return template;
     }
 
-    private AdaptiveCard Card(ImmutableArray<DeviceSteps> shown, CardElement? notice) => new()
+    private AdaptiveCard Card(ImmutableArray<DeviceSteps> shown, CardElement? notice, Func<Picture, Uri?> pictures) => new()
     {
         Version = version,
         Language = article.Language,
@@ -66,7 +71,7 @@ internal sealed class WalkthroughCard(Article article, Device first, Words words
             .. RingFirst(),
             new TextBlock(article.Benefit.Text) { Spacing = Spacing.Small },
             .. DeviceChoice(shown),
-            .. shown.Select((steps, index) => new StepsOnOneDevice(article, steps, words, addressOf, around?.Buttons).Draw(isVisible: index == 0)),
+            .. shown.Select((steps, index) => new StepsOnOneDevice(article, steps, words, pictures, around?.Buttons).Draw(isVisible: index == 0)),
             .. Notes(words.KeepItSafe, article.Safety),
             .. Notes(words.IfItDoesNotWork, article.IfItDoesNotWork),
             .. around?.After ?? [],

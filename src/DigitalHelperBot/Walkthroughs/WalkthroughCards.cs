@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using DigitalHelperBot.ArticleLibrary.Pictures;
 using DigitalHelperBot.Knowledge.Articles;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Teams.Cards;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace DigitalHelperBot.Walkthroughs;
 
 /// <summary>Draws this slice's content. An article's card is serialised once for each device that it is first shown on, and goes with the article when that is changed.</summary>
-public sealed class WalkthroughCards(ArticleLibrary.ArticleLibrary library, IOptions<WalkthroughOptions> options)
+public sealed class WalkthroughCards(ArticleLibrary.ArticleLibrary library, PictureAddresses pictures, IOptions<WalkthroughOptions> options)
 {
     private readonly ConditionalWeakTable<Article, ConcurrentDictionary<Device, Drawn>> _drawn = [];
 
@@ -24,10 +25,13 @@ public sealed class WalkthroughCards(ArticleLibrary.ArticleLibrary library, IOpt
 
     /// <summary>The steps of an article with something else around them. Null when the article is no longer there.</summary>
     /// <param name="device">Whose steps come first, if there are any.</param>
-    public CardTemplate? DrawWithin(WalkthroughSurroundings around, string articleId, Device device, string? locale) =>
-        library.Current.Articles.TryGetValue(articleId, out var article)
-            ? new WalkthroughCard(article, FirstOf(article, device), Words.For(locale), options.Value.CardVersion, _ => null, around).Draw()
+    public CardTemplate? DrawWithin(WalkthroughSurroundings around, string articleId, Device device, string? locale)
+    {
+        var snapshot = library.Current;
+        return snapshot.Articles.TryGetValue(articleId, out var article)
+            ? new WalkthroughCard(article, FirstOf(article, device), Words.For(locale), options.Value.CardVersion, picture => pictures.Of(snapshot, articleId, picture), around).Draw()
             : null;
+    }
 
     /// <summary>Whom to ring; null when the organisation has not said.</summary>
     public string? RingSomeone(string? locale) =>
@@ -37,12 +41,13 @@ public sealed class WalkthroughCards(ArticleLibrary.ArticleLibrary library, IOpt
 
     private MessageBody? Steps(WalkthroughContent content, string notice)
     {
-        if (!library.Current.Articles.TryGetValue(content.Article, out var article))
+        var snapshot = library.Current;
+        if (!snapshot.Articles.TryGetValue(content.Article, out var article))
             return null;
         var first = FirstOf(article, content.Device);
         var drawn = _drawn.GetOrCreateValue(article).GetOrAdd(first, static (device, known) =>
-            DrawOnce(new WalkthroughCard(known.article, device, Words.For(known.content.Locale), known.version, _ => null), known.notice),
-            (article, content, version: options.Value.CardVersion, notice));
+            DrawOnce(new WalkthroughCard(known.article, device, Words.For(known.content.Locale), known.version, picture => known.pictures.Of(known.snapshot, known.article.Id, picture)), known.notice),
+            (article, content, snapshot, pictures, version: options.Value.CardVersion, notice));
         return drawn.Card is { } card
             ? MessageBody.Of(card, content.Question.ToString(CultureInfo.InvariantCulture), content.Notice)
             : MessageBody.Of(drawn.Words!);

@@ -11,6 +11,7 @@ public abstract class Words
 
     public abstract string StepOf(int step, int steps);
     public abstract string NumberedStep(int step, string text);
+    public abstract string InThePicture(string altText);
     public abstract string DeviceName(Device device);
     public abstract string WhichDevice { get; }
     public abstract string ShowAllSteps { get; }
@@ -38,6 +39,8 @@ public abstract class Words
         public override string StepOf(int step, int steps) => $"Step {step} of {steps}";
 
         public override string NumberedStep(int step, string text) => $"Step {step}. {text}";
+
+        public override string InThePicture(string altText) => $"In the picture: {altText}";
 
         public override string DeviceName(Device device) => device switch
         {

@@ -22,7 +22,7 @@ internal sealed class RunningLibrary : IAsyncDisposable
     public static string NewRoot() => Directory.CreateTempSubdirectory("library-").FullName;
 
     public static async Task<RunningLibrary> StartAsync(
-        string? root = null, string environment = "Production", ShippedKnowledge? shipped = null, params (string Key, string Value)[] settings)
+        string? root = null, string environment = "Production", ShippedKnowledge? shipped = null, Action<IServiceCollection>? change = null, params (string Key, string Value)[] settings)
     {
         root ??= NewRoot();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = root, EnvironmentName = environment });
@@ -34,6 +34,7 @@ internal sealed class RunningLibrary : IAsyncDisposable
         }
 
         builder.Services.AddArticleLibrary(builder.Configuration);
+        change?.Invoke(builder.Services);
         var host = builder.Build();
         await host.StartAsync();
         return new RunningLibrary(host, root);

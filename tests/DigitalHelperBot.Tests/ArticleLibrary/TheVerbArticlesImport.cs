@@ -1,5 +1,6 @@
 using System.Text;
 using DigitalHelperBot.Knowledge.Articles;
+using DigitalHelperBot.Tests.ArticleLibrary.Pictures;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -8,7 +9,7 @@ namespace DigitalHelperBot.Tests.ArticleLibrary;
 
 public sealed class TheVerbArticlesImport
 {
-    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0];
+    private static readonly byte[] Png = TestPicture.Png(64, 36);
 
     private readonly string _root = RunningLibrary.NewRoot();
 

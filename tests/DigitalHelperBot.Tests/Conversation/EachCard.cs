@@ -21,7 +21,8 @@ public sealed class EachCard : IAsyncLifetime
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private BotUnderTest _bot = null!;
 
-    public async Task InitializeAsync() => _bot = await BotUnderTest.StartWithAsync(new FakeTimeProvider(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero)), "print-a-letter", "lost-keys", "lost-badge");
+    public async Task InitializeAsync() => _bot = await BotUnderTest.StartWithAsync(
+        new FakeTimeProvider(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero)), [("Teams:PublicAddress", "https://helper.example.org")], "print-a-letter", "lost-keys", "lost-badge", "open-the-door");
 
     public async Task DisposeAsync() => await _bot.DisposeAsync();
 
@@ -32,6 +33,7 @@ public sealed class EachCard : IAsyncLifetime
         ["walkthrough"] = new WalkthroughContent(7, "print-a-letter", Device.IPhone, false, "en-GB").ToReply(),
         ["walkthrough-first-time"] = new WalkthroughContent(7, "print-a-letter", Device.Windows, true, "en-GB").ToReply(),
         ["walkthrough-urgent"] = new WalkthroughContent(7, "lost-keys", Device.Any, false, "en-GB").ToReply(),
+        ["walkthrough-with-a-picture"] = new WalkthroughContent(7, "open-the-door", Device.Any, false, "en-GB").ToReply(),
         ["worked"] = new WalkthroughEndContent(7, "print-a-letter", WalkthroughEnd.Worked, Device.Windows, null, "en-GB").ToReply(),
         ["not-sorted"] = new WalkthroughEndContent(7, "print-a-letter", WalkthroughEnd.NotSorted, Device.Windows, null, "en-GB").ToReply(),
         ["stuck"] = new WalkthroughEndContent(7, "print-a-letter", WalkthroughEnd.Stuck, Device.Windows, 2, "en-GB").ToReply(),

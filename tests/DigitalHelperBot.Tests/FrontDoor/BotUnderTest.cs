@@ -51,15 +51,19 @@ internal sealed class BotUnderTest : IAsyncDisposable
     public static Task<BotUnderTest> StartWithAsync((string Key, string Value)[] settings, params string[] articles) => StartAsync(MadeUp(articles), null, null, null, settings);
 
     /// <inheritdoc cref="StartWithAsync(string[])"/>
-    public static Task<BotUnderTest> StartWithAsync(TimeProvider time, params string[] articles) => StartAsync(MadeUp(articles), null, null, time, []);
+    public static Task<BotUnderTest> StartWithAsync(TimeProvider time, params string[] articles) => StartWithAsync(time, [], articles);
+
+    /// <inheritdoc cref="StartWithAsync(string[])"/>
+    public static Task<BotUnderTest> StartWithAsync(TimeProvider time, (string Key, string Value)[] settings, params string[] articles) => StartAsync(MadeUp(articles), null, null, time, settings);
 
     /// <summary>Another copy of the program beside one that runs, on the same articles and with the same Connector; or in its place, once that one is stopped.</summary>
     public static Task<BotUnderTest> StartAgainAsync(BotUnderTest first, (string Key, string Value)[] settings) => StartAsync(_ => { }, first.Folder, first.Connector, null, settings);
 
     private static Action<string> MadeUp(string[] articles) => folder =>
     {
-        foreach (var article in articles)
-            Put(folder, article + ".md", Path.Combine("FrontDoor", "Articles", article + ".md"));
+        var made = Path.Combine("FrontDoor", "Articles");
+        foreach (var path in articles.SelectMany(article => Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, made), article + "*")))
+            Put(folder, Path.GetFileName(path), Path.Combine(made, Path.GetFileName(path)));
     };
 
     private static async Task<BotUnderTest> StartAsync(Action<string> putArticles, string? folder, FakeConnector? connector, TimeProvider? time, (string Key, string Value)[] settings)
@@ -91,6 +95,9 @@ internal sealed class BotUnderTest : IAsyncDisposable
         await app.Services.GetRequiredService<DigitalHelperBot.UnmetNeeds.NeedIndex>().Ready;
         return new BotUnderTest(app, connector, ownsConnector, folder, ownsFolder) { Logs = logs };
     }
+
+    /// <summary>What anyone on the network can do.</summary>
+    public HttpClient Http => _http;
 
     public Task<HttpResponseMessage> PostAsync(JsonObject activity) => _http.PostAsJsonAsync("/api/messages", activity);
 

@@ -21,6 +21,8 @@ internal static class CardReading
     /// <summary>Every button that calls the server, with its verb.</summary>
     public static IEnumerable<JsonElement> ExecuteButtons(JsonElement card) => All(card).Where(e => Is(e, "type", "Action.Execute"));
 
+    public static List<JsonElement> Images(JsonElement card) => [.. All(card).Where(e => Is(e, "type", "Image"))];
+
     private static bool Is(JsonElement element, string name, string value) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String && found.GetString() == value;
 

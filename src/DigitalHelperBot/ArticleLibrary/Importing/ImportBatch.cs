@@ -1,4 +1,5 @@
 using System.Text;
+using DigitalHelperBot.ArticleLibrary.Pictures;
 using DigitalHelperBot.Knowledge.Articles;
 
 namespace DigitalHelperBot.ArticleLibrary.Importing;
