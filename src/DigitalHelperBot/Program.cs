@@ -11,6 +11,7 @@ using DigitalHelperBot.Teams;
 using DigitalHelperBot.Teams.Incoming;
 using DigitalHelperBot.Teams.Outgoing;
 using DigitalHelperBot.Telling;
+using DigitalHelperBot.TeamsManifest;
 using DigitalHelperBot.TryIt;
 using DigitalHelperBot.UnmetNeeds;
 using DigitalHelperBot.Walkthroughs;
@@ -31,6 +32,7 @@ public static class Program
             ArticlesVerb.Create(),
             AskVerb.Create(),
             EvaluateVerb.Create(),
+            ManifestVerb.Create(ReadForManifest),
             MigrateVerb.Create(),
         };
         root.Options.Add(new Option<string>("--environment") { Description = "Development or Production (the default).", Recursive = true });
@@ -85,6 +87,16 @@ public static class Program
     {
         pictures.PublicAddress = teams.Value.PublicAddress is "" ? null : new Uri(teams.Value.PublicAddress);
         pictures.OnThisComputer = door.IsOpen;
+    }
+
+    private static ManifestSettings ReadForManifest(string? environment, IReadOnlyList<string> settings)
+    {
+        var configuration = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = environment, Args = [.. settings] }).Configuration;
+        var teams = configuration.GetSection(TeamsOptions.Section);
+        return new ManifestSettings(
+            teams[nameof(TeamsOptions.AppId)] ?? "",
+            teams[nameof(TeamsOptions.PublicAddress)] ?? "",
+            configuration.GetSection(AskingOptions.Section)[nameof(AskingOptions.Name)] ?? new AskingOptions().Name);
     }
 
     private static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)

@@ -22,15 +22,13 @@ public sealed class AStepWithAPicture(AHelperToTry helper)
             await Assertions.Expect(page.Card.GetByText($"Step {next} of ").First).ToBeVisibleAsync();
         }
 
-        var picture = page.Card.Locator("img:visible");
+        var picture = page.Card.Locator($"img[alt^='{words}']:visible");
         await Assertions.Expect(picture).ToHaveCountAsync(1);
-        Assert.StartsWith(words, await picture.GetAttributeAsync("alt"), StringComparison.Ordinal);
         Assert.True(await picture.EvaluateAsync<bool>("async picture => { await picture.decode(); return picture.naturalWidth > 0 && picture.clientWidth > 200; }"));
         Assert.Empty(await page.StickingOutAsync());
         await page.KeepPictureAsync($"picture-{width}-{step}");
 
         await page.Button("Show all steps").ClickAsync();
-        await page.KeepPictureAsync($"picture-{width}-{step}-all");
         await Assertions.Expect(picture).ToHaveCountAsync(1);
         Assert.Empty(await page.StickingOutAsync());
     }

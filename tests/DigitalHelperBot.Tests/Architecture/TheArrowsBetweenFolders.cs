@@ -20,6 +20,7 @@ public sealed class TheArrowsBetweenFolders
         ["LanguageModel"] = ["Storage", "Privacy"],
         ["Privacy"] = ["ItConsole", "Storage"],
         ["ItConsole"] = ["Storage", "Privacy"],
+        ["TeamsManifest"] = [],
         ["TryIt"] = ["ArticleLibrary", "Teams.Incoming"],
         ["Storage"] = [],
     };
