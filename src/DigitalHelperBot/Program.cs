@@ -15,6 +15,7 @@ using DigitalHelperBot.TeamsManifest;
 using DigitalHelperBot.TryIt;
 using DigitalHelperBot.UnmetNeeds;
 using DigitalHelperBot.Walkthroughs;
+using DigitalHelperBot.Walkthroughs.Preview;
 using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot;
@@ -29,7 +30,7 @@ public static class Program
     {
         var root = new RootCommand("A Teams bot that shows staff how to do things. Without a verb it runs as a server.")
         {
-            ArticlesVerb.Create(),
+            ArticlesVerb.Create(PreviewVerb.Create()),
             AskVerb.Create(),
             EvaluateVerb.Create(),
             ManifestVerb.Create(ReadForManifest),

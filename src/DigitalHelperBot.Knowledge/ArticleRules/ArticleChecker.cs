@@ -21,8 +21,7 @@ public static class ArticleChecker
             .Select(Read)
             .ToArray();
         var articles = readings.Select(r => r.Article).OfType<CheckedArticle>().ToArray();
-        var matcher = withMatcher ? BuildMatcher(articles, cancellationToken) : null;
-        var library = new CheckedLibrary(articles, rules, facts, matcher);
+        var library = new CheckedLibrary(articles, rules, facts, withMatcher ? FindTaken(articles, cancellationToken) : []);
         var findings = new ConcurrentBag<Finding>(readings.SelectMany(r => r.Findings));
         Parallel.ForEach(articles, new ParallelOptions { CancellationToken = cancellationToken }, article =>
         {
@@ -40,9 +39,9 @@ public static class ArticleChecker
         return (reading.IsArticle ? new CheckedArticle(file.Path, reading.Article) : null, reading.Findings);
     }
 
-    // Two articles with one id are a finding of their own; a matcher takes one of each.
-    private static Matcher BuildMatcher(IReadOnlyList<CheckedArticle> articles, CancellationToken cancellationToken) =>
-        Matcher.Build([.. articles.Select(a => a.Article).DistinctBy(a => a.Id)], cancellationToken);
+    // Two articles with one id are a finding of their own; here one of each is enough.
+    private static IReadOnlyList<TakenPhrasing> FindTaken(IReadOnlyList<CheckedArticle> articles, CancellationToken cancellationToken) =>
+        TakenPhrasing.Find([.. articles.Select(a => a.Article).DistinctBy(a => a.Id)], cancellationToken);
 
     private static IEnumerable<Finding> Check(CheckedArticle article, CheckedLibrary library) =>
         from rule in RulesInOrder.All

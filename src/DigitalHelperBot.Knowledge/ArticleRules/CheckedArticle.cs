@@ -47,6 +47,8 @@ internal sealed partial class CheckedArticle
 
     public IReadOnlyList<Link> Links { get; }
 
+    public int LineOfPhrasing(string phrasing) => Article.Phrasings.First(p => p.Text == phrasing).Line;
+
     private static IReadOnlyList<CheckedSentence> Split(Passage passage) =>
         [.. Articles.Sentences.Split(passage).Select(s => new CheckedSentence(s, passage.Line))];
 

@@ -6,14 +6,16 @@ namespace DigitalHelperBot.Knowledge.ArticleRules;
 /// <summary>What the rules know besides the article: its neighbours, the organisation's lists and the day.</summary>
 internal sealed class CheckedLibrary
 {
-    public CheckedLibrary(IReadOnlyList<CheckedArticle> articles, RuleSettings rules, LibraryFacts facts, Matcher? matcher)
+    private readonly ILookup<string, TakenPhrasing> _taken;
+
+    public CheckedLibrary(IReadOnlyList<CheckedArticle> articles, RuleSettings rules, LibraryFacts facts, IReadOnlyList<TakenPhrasing> taken)
     {
         Articles = articles;
         Rules = rules;
         Facts = facts;
-        Matcher = matcher;
         Ids = articles.Select(a => a.Article.Id).ToFrozenSet(StringComparer.Ordinal);
         CategoryIds = facts.Categories.Select(c => c.Id).ToFrozenSet(StringComparer.Ordinal);
+        _taken = taken.ToLookup(t => t.ArticleId, StringComparer.Ordinal);
         Titles = new SimilarTitles(articles, rules.List("small-words"));
         PhrasingOwners = articles
             .SelectMany(a => a.Phrasings.Select(p => (p.Key, a.File)))
@@ -27,9 +29,6 @@ internal sealed class CheckedLibrary
 
     public LibraryFacts Facts { get; }
 
-    /// <summary>Null when the check was asked to leave the matcher out.</summary>
-    public Matcher? Matcher { get; }
-
     public FrozenSet<string> Ids { get; }
 
     public FrozenSet<string> CategoryIds { get; }
@@ -38,4 +37,7 @@ internal sealed class CheckedLibrary
 
     /// <summary>The files that have a phrasing, by <see cref="CheckedPhrasing.Key"/>.</summary>
     public FrozenDictionary<string, string[]> PhrasingOwners { get; }
+
+    /// <summary>An article's phrasings that others take, or may take; none when nobody looked.</summary>
+    public IEnumerable<TakenPhrasing> TakenFrom(string article) => _taken[article];
 }

@@ -46,6 +46,7 @@ internal static class RulesInOrder
         new ClickNotSelect(),
         new PressesALabel(),
         new TapWithoutTouch(),
+        new RightClickAlone(),
         new BoastfulOrUnkind(),
         new VagueWord(),
         new AmericanSpelling(),
@@ -78,6 +79,7 @@ internal static class RulesInOrder
         new ManyLinks(),
         new Pushes(),
         new LongAltText(),
+        new AltTextOfManySentences(),
         new AltTextSaysPicture(),
         new RelatedIsMissing(),
         new RelatedToItself(),
@@ -88,6 +90,7 @@ internal static class RulesInOrder
         new PhrasingsTooAlike(),
         new PhrasingOfAnother(),
         new PhrasingTaken(),
+        new PhrasingNearAnother(),
         new ReviewDatePast(),
         new UnknownPlaceholder(),
         new UnknownCategory(),
@@ -95,5 +98,6 @@ internal static class RulesInOrder
         new NoOwner(),
         new NobodyNamedWhoItHelps(),
         new WholeStepIsLocal(),
+        new BenefitNotWritten(),
     ];
 }

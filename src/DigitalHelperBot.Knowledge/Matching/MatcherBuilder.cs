@@ -1,4 +1,5 @@
 using DigitalHelperBot.Knowledge.Articles;
+using DigitalHelperBot.Knowledge.Matching.Index;
 using DigitalHelperBot.Knowledge.Matching.Outcomes;
 using DigitalHelperBot.Knowledge.Matching.Reading;
 using DigitalHelperBot.Knowledge.Matching.Saving;
@@ -20,6 +21,7 @@ internal sealed class MatcherBuilder
     private readonly WordReader _reader;
     private readonly Corpus _corpus;
     private readonly bool[] _isTitle;
+    private readonly IReadOnlyList<string> _sources;
 
     public MatcherBuilder(IEnumerable<Article> articles, MatcherOptions options, CancellationToken cancellationToken)
     {
@@ -30,7 +32,7 @@ internal sealed class MatcherBuilder
         var plain = new WordReader(_table, rewrites, null);
         _synonyms = SynonymSet.From(options.Synonyms.Groups.Concat(_articles.Articles.SelectMany(article => article.Synonyms)), plain);
         var phrasings = new PhrasingReader(_articles, options, plain);
-        (_corpus, _isTitle) = (phrasings.Corpus, phrasings.IsTitle);
+        (_corpus, _isTitle, _sources) = (phrasings.Corpus, phrasings.IsTitle, phrasings.Sources);
         _spelling = options.Spelling ? new Spelling(_table, phrasings.WordsByFrequency()) : null;
         _reader = new WordReader(_table, rewrites, _spelling);
     }
@@ -51,6 +53,20 @@ internal sealed class MatcherBuilder
 
     public MatcherParts BuildQuick() =>
         Parts(Model.Untrained(_corpus, _synonyms, Vectors), Answerability.Fixed, LimitsLearner.Fixed);
+
+    /// <summary>Which phrasings another article takes, as the machines say where there are few enough to train on, and which ones it may take.</summary>
+    public IReadOnlyList<TakenPhrasing> FindTaken(int mostTrained)
+    {
+        var given = _corpus.Count <= mostTrained ? Train(_corpus).GivenAway(_isTitle) : [];
+        var near = new Overlaps(_corpus, new PhrasingIndex(_corpus, _synonyms, Vectors), _isTitle).Find(_cancellationToken);
+        return
+        [
+            .. given.Select(t => Taken(t.Phrasing, t.By, null)),
+            .. near.Select(t => Taken(t.Phrasing, _corpus.ArticleOf[t.Nearest], _sources[t.Nearest])),
+        ];
+    }
+
+    private TakenPhrasing Taken(int phrasing, int by, string? nearest) => new(_articles.Ids[_corpus.ArticleOf[phrasing]], _sources[phrasing], _articles.Ids[by], nearest);
 
     private Model Train(Corpus corpus) => Model.Train(corpus, _synonyms, Vectors, _cancellationToken);
 

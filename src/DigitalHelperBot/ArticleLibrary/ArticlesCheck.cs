@@ -4,30 +4,47 @@ using DigitalHelperBot.Knowledge.Articles;
 
 namespace DigitalHelperBot.ArticleLibrary;
 
+internal sealed record CheckRequest(DirectoryInfo? Folder, string? Only, bool Json, FileInfo? Sarif, bool WithMatcher);
+
 /// <summary><c>articles check</c>: prints what the rules find, a line a finding.</summary>
 internal sealed class ArticlesCheck(TextWriter output, TextWriter errors)
 {
-    public async Task<int> RunAsync(DirectoryInfo? given, bool json, FileInfo? sarif, bool withMatcher, CancellationToken cancellationToken)
+    private const string Usage = "Usage: articles check [<folder>] [--only <ID>] [--json] [--sarif <FILE>] [--no-matcher]";
+
+    public async Task<int> RunAsync(CheckRequest request, CancellationToken cancellationToken)
     {
-        if (ArticlesFolder.Find(given) is not { } folder)
+        if (ArticlesFolder.Find(request.Folder) is not { } folder)
         {
-            await errors.WriteLineAsync($"There is no folder {given?.FullName ?? ArticlesFolder.Default}.\nUsage: articles check [<folder>] [--json] [--sarif <FILE>] [--no-matcher]");
+            await errors.WriteLineAsync($"There is no folder {request.Folder?.FullName ?? ArticlesFolder.Default}.\n{Usage}");
             return ExitCodes.UsedWrongly;
         }
 
-        var report = Check(folder, withMatcher, cancellationToken);
-        if (sarif is not null)
+        var files = new CheckedFolder(folder, ShippedKnowledge.OfThisProgram);
+        if (request.Only is { } only && !files.Articles.Any(file => IsOf(only, file.Path)))
         {
-            await File.WriteAllTextAsync(sarif.FullName, SarifLog.Of(report), cancellationToken);
+            await errors.WriteLineAsync($"There is no article \"{only}\" in {folder}.\n{Usage}");
+            return ExitCodes.UsedWrongly;
         }
 
-        await output.WriteLineAsync(json ? AsJson(report) : AsLines(report));
+        var report = Check(files, request.WithMatcher, cancellationToken);
+        if (request.Only is not null)
+        {
+            report = report with { Findings = [.. report.Findings.Where(f => IsOf(request.Only, f.File))] };
+        }
+
+        if (request.Sarif is not null)
+        {
+            await File.WriteAllTextAsync(request.Sarif.FullName, SarifLog.Of(report), cancellationToken);
+        }
+
+        await output.WriteLineAsync(request.Json ? AsJson(report) : AsLines(report));
         return report.Fail > 0 ? ExitCodes.Findings : ExitCodes.Done;
     }
 
-    private static CheckReport Check(string folder, bool withMatcher, CancellationToken cancellationToken)
+    private static bool IsOf(string id, string file) => Path.GetFileNameWithoutExtension(file) == id;
+
+    private static CheckReport Check(CheckedFolder files, bool withMatcher, CancellationToken cancellationToken)
     {
-        var files = new CheckedFolder(folder, ShippedKnowledge.OfThisProgram);
         var facts = new LibraryFacts(files.Details, files.Categories, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
         var report = ArticleChecker.Check(files.Articles, files.Rules, facts, withMatcher, cancellationToken);
         return report with { Findings = [.. files.Findings, .. report.Findings, .. files.PictureFindings()] };

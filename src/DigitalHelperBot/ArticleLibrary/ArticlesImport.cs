@@ -37,7 +37,20 @@ internal sealed class ArticlesImport(TextWriter output, TextWriter errors)
         var write = batch.Refusals.Count == 0 || leaveOutRefused;
         if (write)
         {
-            batch.Write();
+            try
+            {
+                batch.Write();
+            }
+            catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+            {
+                await output.WriteLineAsync($"Nothing was brought in: {failed.Message}");
+                return ExitCodes.Findings;
+            }
+
+            foreach (var path in batch.WithoutBenefit)
+            {
+                await output.WriteLineAsync($"{Path.Combine(folder, path)}: needs a benefit. Say in one sentence what people gain.");
+            }
         }
 
         await output.WriteLineAsync(write

@@ -5,13 +5,17 @@ namespace DigitalHelperBot.ArticleLibrary;
 /// <summary>The verb <c>articles</c> of the command line.</summary>
 public static class ArticlesVerb
 {
-    public static Command Create() =>
-        new("articles", "Check, bring in and take out articles")
+    /// <param name="more">What other slices do with articles.</param>
+    public static Command Create(params IEnumerable<Command> more)
+    {
+        var articles = new Command("articles", "Check, look at, bring in and take out articles") { CreateCheck(), CreateImport(), CreateExport() };
+        foreach (var command in more)
         {
-            CreateCheck(),
-            CreateImport(),
-            CreateExport(),
-        };
+            articles.Add(command);
+        }
+
+        return articles;
+    }
 
     private static Command CreateCheck()
     {
@@ -19,9 +23,10 @@ public static class ArticlesVerb
         var json = new Option<bool>("--json") { Description = "Print one JSON object" };
         var sarif = new Option<FileInfo?>("--sarif") { Description = "Also write the findings to a SARIF file", HelpName = "FILE" };
         var noMatcher = new Option<bool>("--no-matcher") { Description = "Leave out the check for phrasings that another article takes" };
-        var check = new Command("check", "Hold articles to the rules; exit code 1 when one fails") { folder, json, sarif, noMatcher };
+        var only = new Option<string?>("--only") { Description = "Show only what is found in this article", HelpName = "ID" };
+        var check = new Command("check", "Hold articles to the rules; exit code 1 when one fails") { folder, only, json, sarif, noMatcher };
         check.SetAction((parsed, cancellation) => new ArticlesCheck(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error).RunAsync(
-            parsed.GetValue(folder), parsed.GetValue(json), parsed.GetValue(sarif), !parsed.GetValue(noMatcher), cancellation));
+            new CheckRequest(parsed.GetValue(folder), parsed.GetValue(only), parsed.GetValue(json), parsed.GetValue(sarif), !parsed.GetValue(noMatcher)), cancellation));
         return check;
     }
 

@@ -16,8 +16,8 @@ public sealed class ARule
     {
         var example = Assert.Single(RuleExamples.All, e => e.Id == id);
 
-        Assert.DoesNotContain(id, IdsIn(With(example, example.Good), withMatcher: id == "K6"));
-        Assert.Contains(id, IdsIn(With(example, example.Bad), withMatcher: id == "K6", example.OtherFile));
+        Assert.DoesNotContain(id, IdsIn(With(example, example.Good), withMatcher: AsksAMatcher(id)));
+        Assert.Contains(id, IdsIn(With(example, example.Bad), withMatcher: AsksAMatcher(id), example.OtherFile));
     }
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class ARule
     {
         var rule = ArticleChecker.Rules.Single(r => r.Id == id);
         var example = RuleExamples.All.Single(e => e.Id == id);
-        var finding = Findings(With(example, example.Bad), id == "K6", example.OtherFile).First(f => f.Id == id);
+        var finding = Findings(With(example, example.Bad), AsksAMatcher(id), example.OtherFile).First(f => f.Id == id);
 
         Assert.Equal((rule.Level, rule.Why), (finding.Level, finding.Why));
         Assert.All([finding.Message, finding.Why, finding.Fix], text => Assert.Matches(@"^[\p{Lu}""].*[^.]$", text));
@@ -36,6 +36,8 @@ public sealed class ARule
     [Fact]
     public void Has_an_id_of_its_own() =>
         Assert.Equal(ArticleChecker.Rules.Count, ArticleChecker.Rules.DistinctBy(r => r.Id).Count());
+
+    private static bool AsksAMatcher(string id) => id is "K6" or "K6-near";
 
     private static string With(RuleExample example, string replacement)
     {

@@ -57,6 +57,7 @@ internal static class RuleExamples
         new("S6", Choose, "2. Choose **Share my window**.", "2. Choose **the window now**."),
         new("S7", Choose, "2. Choose the window my_file_name.", "2. Choose the *window*."),
         new("S8", Note, "- Close **Chat** on the right.", "- Close it on the right."),
+        new("W7-right", Choose, "2. Right-click the window, or select **More**.", "2. Right-click the window."),
         new("S9", Choose, "2. Choose the window on your laptop.", "2. Choose the window, or on Android the screen."),
         new("S10", Ring, "Ring the service desk. The number is {{service_desk_phone}}.", "Ring the service desk."),
         new("S11", "checked-with: A laptop and an iPhone\n", "checked-with: A phone\n", ""),
@@ -77,6 +78,7 @@ internal static class RuleExamples
         new("M4", Note, Links(2), Links(3)),
         new("M6", Note, "- Come along.", "- It is mandatory training."),
         new("P2", Alt, "![" + new string('a', 124) + "]", "![" + new string('a', 125) + "]"),
+        new("P2-many", Alt, "![A button. It is ringed]", "![A button. It is ringed. The window is small]"),
         new("P3", Alt, "![Three buttons]", "![A screenshot of three buttons]"),
         new("K1", "related: [set-up-a-meeting]", "related: []", "related: [no-such-article]"),
         new("K1-self", "related: [set-up-a-meeting]", "related: []", "related: [show-my-screen]"),
@@ -86,6 +88,7 @@ internal static class RuleExamples
         new("K4-warn", RuleSample.Phrasings("slides", 40), RuleSample.Phrasings("slides", 41), RuleSample.Phrasings("slides", 39)),
         new("K5", "  - slides ab 1\n", "  - slides ab 1\n  - share ab 1 now\n", "  - slides ab 1\n  - 1, slides AB?\n"),
         new("K6-same", "  - slides ab 1\n", "  - slides ab 1\n  - diary ab 1 and slides\n", "  - slides ab 1\n  - Diary ab 1!\n"),
+        new("K6-near", "  - slides ab 1\n", "  - slides ab 1\n  - my slides are gone\n", "  - slides ab 1\n  - ac 2 diary\n"),
         new("K6", "  - slides ab 1\n", "  - slides ab 1\n  - my slides are gone\n", "  - slides ab 1\n  - diary\n"),
         new("K7", "review: 2027-05-23", "review: 2026-11-23", "review: 2026-11-22"),
         new("K8", Note, "- Ask. Ring {{service_desk_phone}}.", "- Ask. Ring {{service_desk_fone}}."),
@@ -93,6 +96,7 @@ internal static class RuleExamples
         new("K10", "owner: IT service desk", "owner: IT", "owner: IT", OtherFile: "safe/show-my-screen.md"),
         new("K11", "owner: IT service desk\n", "owner: IT\n", ""),
         new("K12", "helps:\n  - trainers\n", "helps:\n  - carers\n", ""),
+        new("K14", Benefit, "benefit: You have your slides on every screen.", "benefit: Here are the steps."),
         new("K13", Choose, "2. Choose the window. Ring {{service_desk_phone}}.", "2. Choose the window and ring {{service_desk_phone}}."),
     ];
 

@@ -90,6 +90,22 @@ public sealed class TheVerbArticlesCheck
     }
 
     [Fact]
+    public async Task Shows_only_one_article_when_asked_to()
+    {
+        await WriteAsync("one", SampleArticle.Text("one", "Show my slides."));
+        await WriteAsync("two", SampleArticle.Text("two", "Water the plants."));
+
+        var (exit, output, _) = await Verb.RunAsync("check", _folder, "--only", "two");
+        var missing = await Verb.RunAsync("check", _folder, "--only", "three");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("two.md:3: fail L1-stop", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("one.md:3:", output, StringComparison.Ordinal);
+        Assert.Equal(2, missing.Exit);
+        Assert.StartsWith("There is no article \"three\"", missing.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ends_with_two_and_the_usage_when_the_folder_is_not_there()
     {
         var (exit, output, errors) = await Verb.RunAsync("check", Path.Combine(_folder, "nowhere"));

@@ -23,12 +23,40 @@ public sealed class TheVerbArticlesImport
         var (exit, output, _) = await Verb.RunAsync("import", file, "--to", To);
 
         Assert.Equal(0, exit);
-        Assert.StartsWith("2 articles brought in", output, StringComparison.Ordinal);
+        Assert.Contains("2 articles brought in", output, StringComparison.Ordinal);
         var room = Read("meet/how-do-i-book-a-room.md");
         Assert.Equal("How do I book a room", room.Title);
         Assert.Equal(["How do I book a room?", "need a room for monday"], room.Phrasings.Select(p => p.Text));
         Assert.Equal(["Open **Calendar**.", "Choose a [room](https://example.org/rooms)."], room.Devices[0].Steps.Select(s => s.Text.Text));
         Assert.Equal(["Ask your manager.", "Then wait."], Read("plan/where-is-my-payslip.md").Devices[0].Steps.Select(s => s.Text.Text));
+    }
+
+    [Fact]
+    public async Task Takes_the_sentence_before_the_steps_for_the_benefit_and_names_each_article_that_has_none()
+    {
+        var file = await WriteAsync("faq.csv", "Question,Answer\nHow do I print?,\"You have it on paper in a minute.\n1. Open it.\n2. Select **Print**.\"\nHow do I scan?,\"To scan:\n1. Open it.\"\n");
+
+        var (exit, output, _) = await Verb.RunAsync("import", file, "--to", To, "--category", "away");
+
+        Assert.Equal(0, exit);
+        Assert.Equal("You have it on paper in a minute.", Read("away/how-do-i-print.md").Benefit);
+        Assert.Equal(["To scan:", "Open it."], Read("away/how-do-i-scan.md").Devices[0].Steps.Select(s => s.Text.Text));
+        Assert.Equal($"{Path.Combine(To, "away", "how-do-i-scan.md")}: needs a benefit. Say in one sentence what people gain.", output.Split(Environment.NewLine)[0]);
+        var (_, found, _) = await Verb.RunAsync("check", To, "--no-matcher");
+        Assert.Single(found.Split('\n'), line => line.Contains("fail K14: The benefit has not been written", StringComparison.Ordinal) && line.Contains("how-do-i-scan.md:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Leaves_nothing_behind_when_the_last_file_cannot_be_written()
+    {
+        var file = await WriteAsync("faq.csv", "Question,Answer\nHow do I print?,Open it.\nHow do I scan?,Open it too.\n");
+        Directory.CreateDirectory(Path.Combine(To, "away", "how-do-i-scan.md.half"));
+
+        var (exit, output, _) = await Verb.RunAsync("import", file, "--to", To, "--category", "away");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("Nothing was brought in: ", output, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(To, "*", SearchOption.AllDirectories));
     }
 
     [Fact]

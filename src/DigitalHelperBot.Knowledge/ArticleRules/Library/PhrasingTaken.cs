@@ -1,5 +1,4 @@
 using DigitalHelperBot.Knowledge.Articles;
-using DigitalHelperBot.Knowledge.Matching;
 
 namespace DigitalHelperBot.Knowledge.ArticleRules.Library;
 
@@ -9,8 +8,7 @@ internal sealed class PhrasingTaken()
         "Move it there, or add phrasings here that say what is different")
 {
     public override IEnumerable<Flaw> Check(CheckedArticle article, CheckedLibrary library) =>
-        from phrasing in article.Article.Phrasings
-        let result = library.Matcher?.Match(phrasing)
-        where result is { Outcome: MatchOutcome.Answered or MatchOutcome.Offered, Ranked: [var first, ..] } && first.ArticleId != article.Article.Id
-        select new Flaw(phrasing.Line, $"\"{phrasing}\" is taken by {result.Ranked[0].ArticleId}");
+        from taken in library.TakenFrom(article.Article.Id)
+        where taken.Nearest is null
+        select new Flaw(article.LineOfPhrasing(taken.Phrasing), $"\"{taken.Phrasing}\" is taken by {taken.ByArticleId}");
 }

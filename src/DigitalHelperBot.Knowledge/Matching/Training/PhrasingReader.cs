@@ -9,6 +9,7 @@ internal sealed class PhrasingReader
     private readonly List<WordList> _texts = [];
     private readonly List<int> _articleOf = [];
     private readonly List<bool> _isTitle = [];
+    private readonly List<string> _sources = [];
 
     public PhrasingReader(ArticleCatalog articles, MatcherOptions options, WordReader reader)
     {
@@ -25,6 +26,9 @@ internal sealed class PhrasingReader
     }
 
     public Corpus Corpus => new(_articles, _texts, [.. _articleOf]);
+
+    /// <summary>Each phrasing as it was written.</summary>
+    public IReadOnlyList<string> Sources => _sources;
 
     public bool[] IsTitle => [.. _isTitle];
 
@@ -51,5 +55,6 @@ internal sealed class PhrasingReader
         _texts.Add(scratch.Words.Copy());
         _articleOf.Add(article);
         _isTitle.Add(isTitle);
+        _sources.Add(text);
     }
 }

@@ -9,6 +9,7 @@ internal sealed class ImportBatch(string folder, IReadOnlyList<Category> categor
 {
     private readonly List<(string Path, byte[] Content)> _files = [];
     private readonly List<Refusal> _refusals = [];
+    private readonly List<string> _withoutBenefit = [];
     private readonly HashSet<string> _taken = Directory.Exists(folder)
         ? Directory.EnumerateFiles(folder, "*.md", FolderStore.Search).Select(p => Path.GetFileNameWithoutExtension(p)!).ToHashSet(StringComparer.Ordinal)
         : new HashSet<string>(StringComparer.Ordinal);
@@ -16,6 +17,9 @@ internal sealed class ImportBatch(string folder, IReadOnlyList<Category> categor
     public int Count => _files.Count(f => LibraryFiles.IsArticle(f.Path));
 
     public IReadOnlyList<Refusal> Refusals => _refusals;
+
+    /// <summary>Articles of which the document did not say what people gain.</summary>
+    public IReadOnlyList<string> WithoutBenefit => _withoutBenefit;
 
     public void Add(ImportReading reading)
     {
@@ -47,7 +51,13 @@ internal sealed class ImportBatch(string folder, IReadOnlyList<Category> categor
         }
         else
         {
-            _files.Add((Path.Combine(reading.Article.Category, $"{id}.md"), content));
+            var path = Path.Combine(reading.Article.Category, $"{id}.md");
+            _files.Add((path, content));
+            if (reading.Article.Benefit.Text == ImportDefaults.StandInBenefit)
+            {
+                _withoutBenefit.Add(path);
+            }
+
             AddPictures(source, reading.Article, picturesFrom);
         }
     }
@@ -68,21 +78,41 @@ internal sealed class ImportBatch(string folder, IReadOnlyList<Category> categor
         }
     }
 
-    /// <summary>Writes every article under a name that the bot does not read, then gives each its own.</summary>
+    /// <summary>Writes every article under a name that the bot does not read, then gives each its own. When that fails, all that was written goes again.</summary>
+    /// <exception cref="IOException">It failed; nothing was brought in.</exception>
+    /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
     public void Write()
     {
-        foreach (var (path, content) in _files.DistinctBy(f => f.Path))
+        var written = new List<string>();
+        try
         {
-            var target = Path.Combine(folder, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.WriteAllBytes(target + ".half", content);
-        }
+            foreach (var (path, content) in _files.DistinctBy(f => f.Path))
+            {
+                var half = Path.Combine(folder, path) + ".half";
+                Directory.CreateDirectory(Path.GetDirectoryName(half)!);
+                written.Add(half);
+                File.WriteAllBytes(half, content);
+            }
 
-        // Pictures first, so that no article is live before its pictures are.
-        foreach (var (path, _) in _files.DistinctBy(f => f.Path).OrderBy(f => LibraryFiles.IsArticle(f.Path)))
+            // Pictures first, so that no article is live before its pictures are.
+            foreach (var (path, content) in _files.DistinctBy(f => f.Path).OrderBy(f => LibraryFiles.IsArticle(f.Path)))
+            {
+                var target = Path.Combine(folder, path);
+                if (!LibraryFiles.IsArticle(path) && File.Exists(target) && File.ReadAllBytes(target).AsSpan().SequenceEqual(content))
+                {
+                    File.Delete(target + ".half");
+                    continue;
+                }
+
+                // Never over another file: neither an article that came meanwhile nor another article's picture.
+                File.Move(target + ".half", target, overwrite: false);
+                written.Add(target);
+            }
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            var target = Path.Combine(folder, path);
-            File.Move(target + ".half", target, overwrite: !LibraryFiles.IsArticle(path));
+            written.ForEach(File.Delete);
+            throw;
         }
     }
 }

@@ -22,15 +22,15 @@ internal sealed record ImportDefaults(string Category, DateOnly Today)
 {
     private const int ReviewAfterMonths = 6;
 
-    // Said of everything that is imported, so it promises nothing; the writer is told to replace it.
-    public const string Benefit = "You can do this yourself, one step at a time.";
+    // Stands in where a document does not say what people gain. It promises nothing, and articles check fails it until somebody writes one.
+    public const string StandInBenefit = "Here are the steps.";
 
     /// <summary>An article with what is known, and what has to be said of every imported article.</summary>
     public Article Fill(string title, string? benefit, string? category, IEnumerable<string> phrasings, IReadOnlyList<DeviceSteps> devices) => new()
     {
         Id = Slug.Of(title),
         Title = new(title, 0),
-        Benefit = new(benefit ?? Benefit, 0),
+        Benefit = new(benefit ?? StandInBenefit, 0),
         Category = new(category ?? Category, 0),
         Phrasings = [.. phrasings.Distinct(StringComparer.OrdinalIgnoreCase).Select(p => new Passage(p, 0))],
         ReviewOn = Today.AddMonths(ReviewAfterMonths),

@@ -91,8 +91,9 @@ internal static class QuestionTable
     private static ImportedArticle ToArticle(string file, IReadOnlyList<Row> rows, ImportDefaults defaults)
     {
         var title = rows[0].Question.TrimEnd('?', '.', ' ');
+        var (benefit, steps) = AnswerText.Read(rows[0].Answer);
         return new ImportedArticle(
             $"{file}:{rows[0].Line}",
-            defaults.Fill(title, null, rows[0].Category, rows.Select(r => r.Question), [new DeviceSteps(Device.Any, AnswerText.Steps(rows[0].Answer), 0)]));
+            defaults.Fill(title, benefit, rows[0].Category, rows.Select(r => r.Question), [new DeviceSteps(Device.Any, steps, 0)]));
     }
 }
