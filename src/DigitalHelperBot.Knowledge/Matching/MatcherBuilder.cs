@@ -57,8 +57,9 @@ internal sealed class MatcherBuilder
     /// <summary>Which phrasings another article takes, as the machines say where there are few enough to train on, and which ones it may take.</summary>
     public IReadOnlyList<TakenPhrasing> FindTaken(int mostTrained)
     {
-        var given = _corpus.Count <= mostTrained ? Train(_corpus).GivenAway(_isTitle) : [];
-        var near = new Overlaps(_corpus, new PhrasingIndex(_corpus, _synonyms, Vectors), _isTitle).Find(_cancellationToken);
+        var overlaps = new Overlaps(_corpus, _isTitle, _cancellationToken);
+        var given = _corpus.Count <= mostTrained ? overlaps.GivenAway(Train(_corpus)) : [];
+        var near = overlaps.Near(new PhrasingIndex(_corpus, _synonyms, Vectors));
         return
         [
             .. given.Select(t => Taken(t.Phrasing, t.By, null)),

@@ -56,27 +56,6 @@ internal sealed class Model
     /// <summary>Writes each article's score into <paramref name="scores"/>, and after them that of "no article".</summary>
     public void Score(WordList question, IndexScratch scratch, Span<float> scores) => Index.Score(question, scratch, scores);
 
-    /// <summary>The phrasings that get another article, although they were trained with.</summary>
-    public IEnumerable<(int Phrasing, int By)> GivenAway(IReadOnlyList<bool> isTitle) =>
-        Enumerable.Range(0, Corpus.Count).AsParallel().AsOrdered()
-            .Where(i => !isTitle[i] && Corpus.ArticleOf[i] != Corpus.Unmet)
-            .Select(i => (Phrasing: i, By: Winner(Corpus.Texts[i])))
-            .Where(given => given.By != Corpus.ArticleOf[given.Phrasing]);
-
-    private int Winner(WordList question)
-    {
-        var scratch = MatchScratch.ForThisThread;
-        var scores = scratch.Scores(Corpus.Articles + 1);
-        Score(question, scratch.Index, scores);
-        var winner = 0;
-        for (var article = 1; article < Corpus.Articles; article++)
-        {
-            if (scores[article] > scores[winner]) winner = article;
-        }
-
-        return winner;
-    }
-
     /// <summary>How alike the question scored last is to the article's phrasing that is most like it.</summary>
     public float Nearest(IndexScratch scratch, int article)
     {

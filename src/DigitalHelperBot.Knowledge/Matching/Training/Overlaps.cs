@@ -1,4 +1,5 @@
 using DigitalHelperBot.Knowledge.Matching.Index;
+using DigitalHelperBot.Knowledge.Matching.Reading;
 
 namespace DigitalHelperBot.Knowledge.Matching.Training;
 
@@ -7,7 +8,7 @@ namespace DigitalHelperBot.Knowledge.Matching.Training;
 /// been written: what is left to go by is the phrasing most like it (leave-one-out nearest neighbour; Cover and Hart, "Nearest neighbor pattern
 /// classification", 1967).
 /// </summary>
-internal sealed class Overlaps(Corpus corpus, PhrasingIndex index, IReadOnlyList<bool> isTitle)
+internal sealed class Overlaps(Corpus corpus, IReadOnlyList<bool> isTitle, CancellationToken cancellationToken)
 {
     // Shares of how alike a phrasing is to itself. Tuned on the shipped articles: below it, most pairs differ in the one word that matters.
     private const float Close = 0.78f;
@@ -15,19 +16,39 @@ internal sealed class Overlaps(Corpus corpus, PhrasingIndex index, IReadOnlyList
 
     private const int Searched = 100;
 
+    private ParallelQuery<int> Phrasings => Enumerable.Range(0, corpus.Count)
+        .Where(i => !isTitle[i] && corpus.ArticleOf[i] != corpus.Unmet)
+        .AsParallel().AsOrdered().WithCancellation(cancellationToken);
+
+    /// <summary>The phrasings that get another article, although the machines were trained with them.</summary>
+    public IEnumerable<(int Phrasing, int By)> GivenAway(Model model) =>
+        Phrasings.Select(i => (Phrasing: i, By: Winner(model, corpus.Texts[i]))).Where(given => given.By != corpus.ArticleOf[given.Phrasing]);
+
     /// <summary>The phrasings whose nearest one is another article's, and clearly nearer than any of their own; titles and known unmet needs are left alone.</summary>
-    public IEnumerable<(int Phrasing, int Nearest)> Find(CancellationToken cancellationToken)
+    public IEnumerable<(int Phrasing, int Nearest)> Near(PhrasingIndex index)
     {
         var candidates = new CandidateIndex(index);
-        return Enumerable.Range(0, corpus.Count)
-            .Where(i => !isTitle[i] && corpus.ArticleOf[i] != corpus.Unmet)
-            .AsParallel().AsOrdered().WithCancellation(cancellationToken)
-            .Select(i => Look(i, candidates, MatchScratch.ForThisThread.Index))
+        return Phrasings
+            .Select(i => Look(i, index, candidates, MatchScratch.ForThisThread.Index))
             .Where(seen => seen.Other >= Close && seen.Other >= seen.Own + Ahead)
             .Select(seen => (seen.Phrasing, seen.Nearest));
     }
 
-    private (int Phrasing, int Nearest, float Own, float Other) Look(int phrasing, CandidateIndex candidates, IndexScratch scratch)
+    private int Winner(Model model, WordList question)
+    {
+        var scratch = MatchScratch.ForThisThread;
+        var scores = scratch.Scores(corpus.Articles + 1);
+        model.Score(question, scratch.Index, scores);
+        var winner = 0;
+        for (var article = 1; article < corpus.Articles; article++)
+        {
+            if (scores[article] > scores[winner]) winner = article;
+        }
+
+        return winner;
+    }
+
+    private (int Phrasing, int Nearest, float Own, float Other) Look(int phrasing, PhrasingIndex index, CandidateIndex candidates, IndexScratch scratch)
     {
         index.Texts.Read(corpus.Texts[phrasing], scratch);
         candidates.Score(scratch, Searched);
