@@ -43,7 +43,7 @@ public sealed class AnArticleToLookAt : IDisposable
             Assert.Equal(8, await page.Locator("figure").CountAsync());
             Assert.Equal("Step 2 of 7", await page.Locator("figcaption").Nth(1).InnerTextAsync());
             Assert.Equal(2, await page.Locator("img:visible").CountAsync());
-            Assert.True(await page.Locator("figure").Nth(1).Locator("img").EvaluateAsync<bool>("async picture => { await picture.decode(); return picture.naturalWidth > 0; }"));
+            Assert.True(await page.Locator("figure").Nth(1).Locator("img:visible").EvaluateAsync<bool>("async picture => { await picture.decode(); return picture.naturalWidth > 0; }"));
             Assert.False(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth"));
         }
         finally
