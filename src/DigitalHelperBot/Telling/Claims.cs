@@ -4,7 +4,7 @@ using DigitalHelperBot.Storage;
 
 namespace DigitalHelperBot.Telling;
 
-/// <summary>A telling that this instance has begun to send, with all that it takes to do so.</summary>
+/// <summary>A telling that this instance has begun to send.</summary>
 /// <param name="Attempt">Fences the outcome: a claim that was given up meanwhile can't be ended by its old holder.</param>
 internal sealed record ClaimedTelling(long Id, int Attempt);
 
@@ -21,18 +21,19 @@ internal sealed class Claims(HelperDatabase database, TurnWriter writer)
         "UPDATE tellings SET claimed_until = @until WHERE state = 1 AND claimed_by = @me", "until", "me");
 
     private static readonly Statement GiveUpTheDead = new(
-        "UPDATE tellings SET state = 3, claimed_by = NULL WHERE state = 1 AND claimed_by <> @me AND (claimed_until < @now OR @alone)", "me", "now", "alone");
+        "UPDATE tellings SET state = 3, claimed_until = NULL WHERE state = 1 AND claimed_by <> @me AND (claimed_until < @now OR @alone)", "me", "now", "alone");
 
     private static readonly Statement Unreachable = new(
         "SELECT DISTINCT person_key FROM tellings WHERE state = 4 AND person_key IS NOT NULL");
 
-    /// <summary>The condition stands twice: another instance may have been quicker between the two looks.</summary>
+    /// <summary>Materialised, so that it is worked out once: within the update, PostgreSQL may pass over locked rows anew for each row that it looks at, and take them all.</summary>
     private readonly Statement _take = new(
         $"""
-        UPDATE tellings SET state = 1, claimed_by = @me, claimed_until = @until, attempts = attempts + 1
-        WHERE state = 0 AND id IN (
+        WITH due AS MATERIALIZED (
             SELECT id FROM tellings WHERE state = 0 AND due_at <= @now AND (any_time OR @open)
             ORDER BY due_at, id LIMIT @most {(database.IsShared ? "FOR UPDATE SKIP LOCKED" : "")})
+        UPDATE tellings SET state = 1, claimed_by = @me, claimed_until = @until, attempts = attempts + 1
+        WHERE state = 0 AND id IN (SELECT id FROM due)
         RETURNING id, attempts
         """,
         "me", "until", "now", "open", "most");
@@ -73,13 +74,14 @@ internal sealed class Claims(HelperDatabase database, TurnWriter writer)
     public Task EndAsync(ClaimedTelling claim, TellingState state, DateTimeOffset now, DateTimeOffset? dueAt, string? activityId) =>
         writer.CommitInTheEndAsync(new TellingEnded(claim, _me, state, now, dueAt, activityId));
 
+    /// <summary>A holder that was taken for dead may still say that it did arrive.</summary>
     private sealed class TellingEnded(ClaimedTelling claim, string me, TellingState state, DateTimeOffset now, DateTimeOffset? dueAt, string? activityId) : TurnWrite
     {
         private static readonly Statement Update = new(
             """
-            UPDATE tellings SET state = @state, claimed_by = NULL, claimed_until = NULL, due_at = COALESCE(CAST(@due AS BIGINT), due_at),
+            UPDATE tellings SET state = @state, claimed_until = NULL, due_at = COALESCE(CAST(@due AS BIGINT), due_at),
                    sent_at = CASE WHEN @state = 2 THEN @now ELSE sent_at END, activity_id = COALESCE(CAST(@activity AS TEXT), activity_id)
-            WHERE id = @id AND attempts = @attempt AND (claimed_by = @me OR (state = 3 AND @state = 2))
+            WHERE id = @id AND attempts = @attempt AND claimed_by = @me AND (state = 1 OR (state = 3 AND @state = 2))
             """,
             "state", "due", "now", "activity", "id", "attempt", "me");
 

@@ -1,9 +1,10 @@
 namespace DigitalHelperBot.Telling;
 
-/// <summary>Lets so many begin in a second, evenly: never more than one second's worth at once.</summary>
+/// <summary>Lets so many begin in a second, evenly: what was not used while there was nothing to send is not made up for.</summary>
 internal sealed class Pace(double perSecond, TimeProvider time)
 {
-    private readonly double _most = Math.Max(1, perSecond);
+    private const double Most = 2;
+
     private double _saved = 1;
     private long _at = time.GetTimestamp();
 
@@ -15,7 +16,7 @@ internal sealed class Pace(double perSecond, TimeProvider time)
         get
         {
             var now = time.GetTimestamp();
-            _saved = Math.Min(_most, _saved + time.GetElapsedTime(_at, now).TotalSeconds * perSecond);
+            _saved = Math.Min(Most, _saved + time.GetElapsedTime(_at, now).TotalSeconds * perSecond);
             _at = now;
             return (int)_saved;
         }

@@ -74,7 +74,7 @@ public sealed class Telling
     public bool AnyTime { get; set; }
     public int Attempts { get; set; }
 
-    /// <summary>The instance that sends it, and until when it is known to live.</summary>
+    /// <summary>The instance that sends it or was the last to, and while it does, until when it is known to live.</summary>
     public string? ClaimedBy { get; set; }
     public DateTimeOffset? ClaimedUntil { get; set; }
     public DateTimeOffset CreatedAt { get; set; }

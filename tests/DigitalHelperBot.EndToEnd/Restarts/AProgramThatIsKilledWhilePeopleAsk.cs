@@ -1,14 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using DigitalHelperBot.EndToEnd.Running;
 using Xunit.Abstractions;
 
 namespace DigitalHelperBot.EndToEnd.Restarts;
 
 /// <summary>
-/// Killed as by a power cut, at moments chosen by chance, again and again on the same database file. <c>HELPER_KILLS</c> sets how often
-/// (100 for a full run), <c>HELPER_KILL_SEED</c> repeats a run.
+/// Killed as by a power cut, at moments chosen by chance, again and again on the same database file. Every second question has no answer, and
+/// is a sign of an unmet need. A full run has 200 kills; see <see cref="FaultRun"/>.
 /// </summary>
 public sealed class AProgramThatIsKilledWhilePeopleAsk(ITestOutputHelper output) : IAsyncLifetime
 {
@@ -24,13 +23,13 @@ public sealed class AProgramThatIsKilledWhilePeopleAsk(ITestOutputHelper output)
     public async Task InitializeAsync() => _connector = await ListeningConnector.StartAsync();
 
     [Fact]
-    public async Task Loses_no_question_that_it_took_doubles_none_and_sends_every_answer_after_a_restart()
+    public async Task Loses_no_question_and_no_unmet_need_that_it_took_doubles_none_and_sends_every_answer_after_a_restart()
     {
-        var kills = Setting("HELPER_KILLS", 2);
-        var seed = Setting("HELPER_KILL_SEED", Random.Shared.Next());
-        output.WriteLine($"HELPER_KILL_SEED={seed} HELPER_KILLS={kills}");
-        var chance = new Random(seed);
-        var questions = Enumerable.Range(1, kills * QuestionsEachTime).Select(number => new AskedQuestionOverHttp(number)).ToList();
+        var run = FaultRun.OfSize(kills: 6, askers: 0);
+        output.WriteLine(run.ToString());
+        var chance = new Random(run.Seed);
+        SomeArticles.PutInto(_folder);
+        var questions = Enumerable.Range(1, run.Kills * QuestionsEachTime).Select(number => new AskedQuestionOverHttp(number, TextOf(number))).ToList();
         var taken = new ConcurrentBag<AskedQuestionOverHttp>();
 
         _connector.IsSlow = true;
@@ -58,13 +57,15 @@ public sealed class AProgramThatIsKilledWhilePeopleAsk(ITestOutputHelper output)
         _connector.IsSlow = false;
         await using var last = await StartAsync();
         Assert.True(await UntilAnsweredAsync(taken), "A question was taken, and its answer never came.\n" + last.Said);
-        Assert.Empty(taken.Select(question => question.Text).Except(await TextsAsync()));
+        Assert.Empty(taken.Select(question => question.Text).Except(await TextsAsync("questions")));
+        Assert.Empty(taken.Where(HasNoAnswer).Select(question => question.Text).Except(await TextsAsync("signals")));
 
         // Teams brings everything again that it has no word of; here simply everything.
         foreach (var question in questions)
             Assert.True(await question.BringAsync(_client, last.Address, _connector.Origin), last.Said);
         Assert.True(await UntilAnsweredAsync(questions), "A question has no answer.\n" + last.Said);
-        Assert.Equal(questions.Select(question => question.Text).Order(StringComparer.Ordinal), (await TextsAsync()).Order(StringComparer.Ordinal));
+        Assert.Equal(questions.Select(question => question.Text).Order(StringComparer.Ordinal), await TextsAsync("questions"));
+        Assert.Equal(questions.Where(HasNoAnswer).Select(question => question.Text).Order(StringComparer.Ordinal), await TextsAsync("signals"));
         Assert.True(await UntilAsync(async () => await Rows.CountAsync("outbox") == 0), "An answer arrived and still waits to be sent.");
         output.WriteLine($"{questions.Count(question => _connector.AnswersTo(question.ActivityId) > 1)} answers were sent twice.");
     }
@@ -80,7 +81,12 @@ public sealed class AProgramThatIsKilledWhilePeopleAsk(ITestOutputHelper output)
 
     private HelperRows Rows => new(_folder.FullName);
 
-    private async Task<IEnumerable<string>> TextsAsync() => (await Rows.ReadAsync("SELECT text FROM questions")).Select(row => row[0]);
+    private static bool HasNoAnswer(AskedQuestionOverHttp question) => question.Number % 2 == 1;
+
+    private static string TextOf(int number) => number % 2 == 1 ? $"how do i water the office plants in room{number}" : $"how do i show my screen to team{number}";
+
+    private async Task<IEnumerable<string>> TextsAsync(string table) =>
+        (await Rows.ReadAsync($"SELECT text FROM {table}")).Select(row => row[0]).Order(StringComparer.Ordinal);
 
     private Task<bool> UntilAnsweredAsync(IEnumerable<AskedQuestionOverHttp> questions) =>
         UntilAsync(() => Task.FromResult(questions.All(question => _connector.AnswersTo(question.ActivityId) > 0)));
@@ -96,7 +102,4 @@ public sealed class AProgramThatIsKilledWhilePeopleAsk(ITestOutputHelper output)
         }
         return true;
     }
-
-    private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 }

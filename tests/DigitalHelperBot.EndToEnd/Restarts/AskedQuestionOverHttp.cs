@@ -2,12 +2,10 @@ using System.Net.Http.Json;
 
 namespace DigitalHelperBot.EndToEnd.Restarts;
 
-/// <summary>A question as Teams would bring it, each from a person of their own, in words that no other question has.</summary>
-internal sealed record AskedQuestionOverHttp(int Number)
+/// <summary>A question as Teams would bring it, each from a person of their own.</summary>
+internal sealed record AskedQuestionOverHttp(int Number, string Text)
 {
     public string ActivityId => $"activity-{Number}";
-
-    public string Text => $"how do i show my screen to team{Number}";
 
     /// <summary>True when the program said that it has it. False when it died first, or was not there: then Teams would bring it again.</summary>
     public async Task<bool> BringAsync(HttpClient client, Uri program, string connector)

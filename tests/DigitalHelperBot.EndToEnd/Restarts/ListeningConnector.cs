@@ -11,6 +11,7 @@ internal sealed class ListeningConnector : IAsyncDisposable
 {
     private readonly WebApplication _server;
     private readonly ConcurrentDictionary<string, int> _answers = new();
+    private readonly ConcurrentDictionary<string, bool> _hung = new();
 
     private ListeningConnector(WebApplication server)
     {
@@ -18,7 +19,7 @@ internal sealed class ListeningConnector : IAsyncDisposable
         server.MapPost("/v3/conversations/{conversation}/activities/{replyTo?}", TakeAsync);
     }
 
-    /// <summary>While true, the answer to about every fourth conversation hangs on its way, until the sender is gone.</summary>
+    /// <summary>While true, the first answer to about every fourth conversation hangs on its way, until the sender is gone.</summary>
     public bool IsSlow { get; set; }
 
     public string Origin => _server.Urls.Single();
@@ -40,7 +41,7 @@ internal sealed class ListeningConnector : IAsyncDisposable
 
     private async Task<IResult> TakeAsync(JsonObject activity, string conversation, string? replyTo, HttpContext context)
     {
-        if (IsSlow && conversation[^1] is '0' or '4' or '8')
+        if (IsSlow && conversation[^1] is '0' or '4' or '8' && _hung.TryAdd(conversation, true))
             await Task.Delay(Timeout.Infinite, context.RequestAborted);
         if (activity["type"]?.GetValue<string>() == "message" && replyTo is not null)
             _answers.AddOrUpdate(replyTo, 1, (_, count) => count + 1);

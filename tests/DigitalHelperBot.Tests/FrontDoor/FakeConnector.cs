@@ -15,6 +15,7 @@ internal sealed class FakeConnector : IAsyncDisposable
     private readonly Channel<SentActivity> _arrivals = Channel.CreateUnbounded<SentActivity>();
     private int _lastId;
     private int _memberCalls;
+    private int _atOnce;
 
     private FakeConnector(WebApplication app) => _app = app;
 
@@ -24,6 +25,12 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     /// <summary>Answers with this status instead of taking the activity; null takes it.</summary>
     public Func<SentActivity, int?> Refuse { get; set; } = _ => null;
+
+    /// <summary>How long it thinks before it answers a message that answers nobody.</summary>
+    public TimeSpan Thinks { get; set; }
+
+    /// <summary>The most such messages that it had before it at one time.</summary>
+    public int MostAtOnce { get; private set; }
 
     /// <summary>People with whom no chat can be opened: the bot is not there for them.</summary>
     public ConcurrentDictionary<string, bool> Closed { get; } = new();
@@ -93,6 +100,13 @@ internal sealed class FakeConnector : IAsyncDisposable
             (string?)context.Request.RouteValues["replyTo"],
             context.Request.Method == HttpMethods.Put,
             body.RootElement.Clone());
+        if (sent.ReplyTo is null)
+        {
+            MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref _atOnce));
+            await Task.Delay(Thinks);
+            Interlocked.Decrement(ref _atOnce);
+        }
+
         if (Refuse(sent) is { } status)
         {
             context.Response.StatusCode = status;

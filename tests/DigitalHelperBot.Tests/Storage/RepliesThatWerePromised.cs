@@ -109,6 +109,19 @@ public sealed class RepliesThatWerePromised(Databases databases)
         Assert.Single(await TakeAsync(after));
     }
 
+    [Fact]
+    public async Task Are_not_given_up_because_the_program_was_killed_again_and_again()
+    {
+        var place = databases.NewPlace(DatabaseKind.Sqlite);
+        await using (var before = await Instance.StartAsync(DatabaseKind.Sqlite, place, _time))
+            await PromiseAsync(before, 1);
+        for (var kill = 0; kill < 10; kill++)
+        {
+            await using var killed = await Instance.StartAsync(DatabaseKind.Sqlite, place, _time);
+            Assert.Single(await TakeAsync(killed));
+        }
+    }
+
     private async Task<Instance> StartWithAsync(DatabaseKind kind, int replies)
     {
         var instance = await Instance.StartAsync(kind, databases.NewPlace(kind), _time);

@@ -131,7 +131,7 @@ public sealed class BeingTold(Databases databases) : IAsyncLifetime
 
         await _board.AnswerAsync("lost-keys");
         await Eventually.IsTrueAsync(() => Tellings("a:ben").Count == 2, "Ben was not told of the second answer.");
-        await UntilAsync(counts => counts.People.Waiting == 0);
+        await UntilAsync(counts => counts.Rounds[1].People.Told == 1);
 
         Assert.Single(Tellings("a:anna"));
         var counts = await _board.CountsAsync();
@@ -152,8 +152,9 @@ public sealed class BeingTold(Databases databases) : IAsyncLifetime
         Assert.Contains("Somebody here asked about", told.Everything, StringComparison.Ordinal);
         Assert.DoesNotContain("anna", told.Activity.GetRawText(), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Still stuck", told.Everything, StringComparison.Ordinal);
+        var toAnna = await TheTellingToAsync("a:anna");
         Assert.Equal("object-anna", Assert.Single(_bot.Connector.Opened));
-        await _bot.PressAsync((await TheTellingToAsync("a:anna")).Card!.Value.Button("Sorted"));
+        await _bot.PressAsync(toAnna.Card!.Value.Button("Sorted"));
         await UntilAsync(counts => counts.People is { Told: 1, Sorted: 1 });
     }
 

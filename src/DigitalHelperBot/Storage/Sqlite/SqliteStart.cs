@@ -13,8 +13,8 @@ internal sealed class SqliteStart(SqliteConnections connections, Func<HelperDb> 
         Require(connection, "PRAGMA secure_delete", "1");
         await MigrateAsync(connection, cancellationToken);
 
-        // Only this program uses the file: whoever claimed these replies is gone.
-        Run(connection, "UPDATE outbox SET claimed_until = 0 WHERE state = 0");
+        // Only this program uses the file: whoever claimed these replies is gone, and an attempt that was cut short does not count as one.
+        Run(connection, "UPDATE outbox SET claimed_until = 0, attempts = attempts - 1 WHERE state = 0 AND claimed_until > 0 AND attempts > 0");
     }
 
     private SqliteConnection Open()

@@ -1,0 +1,15 @@
+namespace DigitalHelperBot.EndToEnd.Running;
+
+/// <summary>Two of the starter articles, so that a program that is started again and again is soon there.</summary>
+internal static class SomeArticles
+{
+    public static void PutInto(DirectoryInfo folder)
+    {
+        foreach (var article in (string[])["meet/show-my-screen.md", "get-in/forgotten-password.md"])
+        {
+            var target = Path.Combine(folder.FullName, "helper-data", "articles", article);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(Path.Combine(AppContext.BaseDirectory, "knowledge", article), target);
+        }
+    }
+}
