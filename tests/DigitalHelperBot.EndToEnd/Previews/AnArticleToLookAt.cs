@@ -37,7 +37,8 @@ public sealed class AnArticleToLookAt : IDisposable
         try
         {
             var page = await browser.OpenAsync(width);
-            await page.GotoAsync(new Uri(Path.Combine(_folder.FullName, "look", "index.html")) + "#w");
+            await page.GotoAsync(new Uri(Path.Combine(_folder.FullName, "look", "index.html")) + "#device=w");
+            Assert.Equal(0, await page.EvaluateAsync<int>("() => scrollY"));
 
             // Seven steps, and all of them.
             Assert.Equal(8, await page.Locator("figure").CountAsync());

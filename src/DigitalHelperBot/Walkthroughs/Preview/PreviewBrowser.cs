@@ -37,8 +37,8 @@ internal sealed partial class PreviewBrowser(string browser)
             {
                 foreach (var device in article.Devices.Select(d => d.Device))
                 {
-                    var address = $"{new Uri(page)}#{StepsOnOneDevice.IdOf(device)}";
-                    var picture = Path.Combine(folder.FullName, $"{device.ToString().ToLowerInvariant()}-{name}.png");
+                    var address = $"{new Uri(page)}#device={StepsOnOneDevice.IdOf(device)}";
+                    var picture = Path.Combine(folder.FullName, $"{(device == Device.Any ? "steps" : device.ToString().ToLowerInvariant())}-{name}.png");
                     File.Delete(picture);
                     // A picture shows one window: so the page is drawn once to learn how high the window must be.
                     var drawn = await RunAsync(profile, ["--dump-dom", $"--window-size={pixels},2000", address], cancellationToken);

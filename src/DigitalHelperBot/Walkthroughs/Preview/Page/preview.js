@@ -53,7 +53,8 @@ const draw = (card, caption, into) => {
 
 const main = document.getElementById('cards');
 const show = () => {
-  const wanted = location.hash.slice(1);
+  // Not the bare id: parts of the card have it, and the browser would scroll to them.
+  const wanted = location.hash.replace('#device=', '');
   main.replaceChildren();
   for (const device of data.devices.filter(one => !wanted || one.id === wanted)) {
     const heading = document.createElement('h2');
