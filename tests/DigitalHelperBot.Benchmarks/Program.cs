@@ -1,14 +1,17 @@
 using DigitalHelperBot.Benchmarks.Floor;
+using DigitalHelperBot.Benchmarks.Matching;
 
 return args switch
 {
     ["floor", .. var options] => await FloorBenchmark.RunAsync(options),
     ["floor-server", .. var options] => await FloorServer.RunAsync(options),
+    ["matcher", .. var options] => await MatcherBenchmark.RunAsync(options),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine(FloorOptions.Usage);
+    Console.Error.WriteLine($"       dotnet run -c Release --project tests/DigitalHelperBot.Benchmarks -- {MatcherBenchmark.Usage}");
     return 2;
 }

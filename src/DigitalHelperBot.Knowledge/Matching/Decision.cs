@@ -37,20 +37,26 @@ internal readonly ref struct Decision
     private double Answerable => _scores.IsEmpty ? 0 : _parts.Answerability.Of(_evidence);
 
     /// <summary>By score alone: no small talk, no asking back.</summary>
-    public MatchResult Rank() => Result(OutcomeOf(Answerable), Ranking.Best(_scores, _parts.Articles.Ids, MostRanked));
+    public MatchResult Rank()
+    {
+        var outcome = OutcomeOf(Answerable);
+        var ranked = Ranking.Best(_scores, _parts.Articles.Ids, MostRanked);
+        return Result(outcome, ranked, offers: outcome == MatchOutcome.Offered ? Math.Min(MostOffers, ranked.Length) : 0);
+    }
 
     public MatchResult Decide()
     {
         var talk = SmallTalk.Find(_scratch.Reading.Spelt);
-        if (talk != TalkKind.None && !IsExact()) return Result(MatchOutcome.Talk, []) with { Talk = talk };
+        if (talk != TalkKind.None && !IsExact()) return Result(MatchOutcome.Talk, [], talk: talk);
         var ranked = Ranking.Best(_scores, _parts.Articles.Ids, MostRanked);
         if (IsVague() && !IsExact())
         {
-            return Result(MatchOutcome.AskedBack, ranked) with { Categories = Likeliest.Categories(_scores, _parts.Articles) };
+            return Result(MatchOutcome.AskedBack, ranked, Likeliest.Categories(_scores, _parts.Articles));
         }
 
-        var result = Result(OutcomeOf(Answerable), ranked);
-        return result.Outcome == MatchOutcome.Offered ? _parts.Steps.Fill(result, _scratch.Reading.Words, MostOffers) : result;
+        var outcome = OutcomeOf(Answerable);
+        var offers = outcome == MatchOutcome.Offered ? _parts.Steps.Fill(ranked, _scratch.Reading.Words, MostOffers, _scores) : 0;
+        return Result(outcome, ranked, offers: offers);
     }
 
     private bool IsVague() => _parts.Vagueness.Of(_scratch.Reading.Words) switch
@@ -68,13 +74,15 @@ internal readonly ref struct Decision
         : answerable >= _parts.Limits.NoAnswer ? MatchOutcome.Offered
         : MatchOutcome.NoAnswer;
 
-    private MatchResult Result(MatchOutcome outcome, Match[] ranked) => new()
+    private MatchResult Result(MatchOutcome outcome, Match[] ranked, string[]? categories = null, TalkKind talk = TalkKind.None, int offers = 0) => new()
     {
         Outcome = outcome,
         Ranked = ranked,
         Answerable = Answerable,
         Limits = _parts.Limits,
-        OfferCount = outcome == MatchOutcome.Offered ? Math.Min(MostOffers, ranked.Length) : 0,
+        OfferCount = offers,
+        Categories = categories ?? [],
+        Talk = talk,
         Device = DeviceNames.Find(_scratch.Reading.Spelt),
     };
 }

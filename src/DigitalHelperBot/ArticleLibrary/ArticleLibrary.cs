@@ -1,5 +1,6 @@
 using DigitalHelperBot.Knowledge.Articles;
 using DigitalHelperBot.Knowledge.Matching;
+using DigitalHelperBot.Knowledge.Matching.WordVectors;
 
 namespace DigitalHelperBot.ArticleLibrary;
 
@@ -37,7 +38,10 @@ public sealed class ArticleLibrary : IDisposable
         await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
+            // Both take a while, and neither needs the other.
+            var table = Task.Run(() => WordTable.Shipped, cancellationToken);
             await _shelf.UpdateAsync(cancellationToken);
+            await table;
             var next = _builder.Build(_shelf, articles => _saved.Find(articles) ?? Matcher.BuildQuick(articles, cancellationToken: cancellationToken));
             Swap(next, isTrained: next.Matcher.IsOfItsArticlesAlone);
         }

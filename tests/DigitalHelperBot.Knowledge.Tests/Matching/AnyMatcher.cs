@@ -49,6 +49,24 @@ public sealed class AnyMatcher
     }
 
     [Fact]
+    public void Allocates_nothing_but_its_result_once_it_is_warm()
+    {
+        foreach (var question in Questions.Append("my prinnter is brokken"))
+        {
+            SomeArticles.Matcher.Match(question);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var result = SomeArticles.Matcher.Match(question);
+            var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+            before = GC.GetAllocatedBytesForCurrentThread();
+            _ = result with { Ranked = (Match[])((Match[])result.Ranked).Clone(), Categories = (string[])((string[])result.Categories).Clone() };
+            var size = GC.GetAllocatedBytesForCurrentThread() - before;
+
+            Assert.True(allocated <= size, $"{question}: {allocated} bytes for a result of {size}");
+        }
+    }
+
+    [Fact]
     public void Has_no_answer_when_it_has_no_articles() =>
         Assert.Equal(MatchOutcome.NoAnswer, Matcher.Build([]).Match("how do i share my screen").Outcome);
 

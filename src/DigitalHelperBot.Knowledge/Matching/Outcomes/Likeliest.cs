@@ -9,8 +9,23 @@ internal static class Likeliest
     /// <summary>Best first. Each article adds e^(3·score); without any sign, the categories with most articles come first.</summary>
     public static string[] Categories(ReadOnlySpan<float> scores, ArticleCatalog articles)
     {
-        var shares = new double[articles.Categories.Length];
+        var count = articles.Categories.Length;
+        Span<double> shares = count <= 64 ? stackalloc double[count] : new double[count];
+        shares.Clear();
         for (var i = 0; i < scores.Length; i++) shares[articles.CategoryOf[i]] += Math.Exp(Sharpness * scores[i]);
-        return [.. shares.Select((share, category) => (share, category)).OrderByDescending(pair => pair.share).ThenBy(pair => pair.category).Take(Most).Select(pair => articles.Categories[pair.category])];
+        var likeliest = new string[Math.Min(Most, count)];
+        for (var i = 0; i < likeliest.Length; i++)
+        {
+            var best = 0;
+            for (var category = 1; category < count; category++)
+            {
+                if (shares[category] > shares[best]) best = category;
+            }
+
+            likeliest[i] = articles.Categories[best];
+            shares[best] = -1;
+        }
+
+        return likeliest;
     }
 }

@@ -61,24 +61,51 @@ internal sealed class StepSearch
         to.WriteAll<float>(_weights);
     }
 
-    /// <summary>Puts the best articles by step text in the place of hopeless ones.</summary>
-    public MatchResult Fill(MatchResult offered, WordList question, int offers)
+    /// <summary>Puts the best articles by step text in the place of hopeless ones, and says how many to offer.</summary>
+    /// <param name="ranked">Best first by score.</param>
+    /// <param name="offers">How many at most.</param>
+    /// <param name="scores">As many numbers as there are articles; what is in them is lost.</param>
+    public int Fill(Match[] ranked, WordList question, int offers, Span<float> scores)
     {
-        var good = offered.Ranked.TakeWhile(match => match.Score > HopelessScore).Take(offers).Count();
-        if (good == offers || _ids.Length <= good) return offered;
-        var scores = new float[_ids.Length];
+        var filled = 0;
+        while (filled < Math.Min(offers, ranked.Length) && ranked[filled].Score > HopelessScore) filled++;
+        if (filled == offers || _ids.Length <= filled) return Math.Min(offers, ranked.Length);
+        Score(question, scores);
+        for (var i = 0; i < filled; i++) scores[Array.IndexOf(_ids, ranked[i].ArticleId)] = 0;
+        for (; filled < offers; filled++)
+        {
+            var best = Best(scores);
+            if (scores[best] <= 0) break;
+            scores[best] = 0;
+            var from = filled;
+            while (from < ranked.Length - 1 && ranked[from].ArticleId != _ids[best]) from++;
+            for (var at = from; at > filled; at--) ranked[at] = ranked[at - 1];
+            ranked[filled] = new Match(_ids[best], HopelessScore);
+        }
+
+        return Math.Max(1, filled);
+    }
+
+    private void Score(WordList question, Span<float> scores)
+    {
+        scores.Clear();
         foreach (var word in question.Words)
         {
             var id = _words.Find(word.Stem);
             if (id < 0) continue;
             for (var p = _starts[id]; p < _starts[id + 1]; p++) scores[_postings[p]] += _weights[p];
         }
+    }
 
-        var kept = offered.Ranked.Take(good).ToArray();
-        var found = Ranking.Best(scores, _ids, offers + good).Where(match => match.Score > 0 && kept.All(k => k.ArticleId != match.ArticleId)).Take(offers - good);
-        Match[] filled = [.. kept, .. found.Select(match => new Match(match.ArticleId, HopelessScore))];
-        Match[] ranked = [.. filled, .. offered.Ranked.Skip(good).Where(match => filled.All(f => f.ArticleId != match.ArticleId)).Take(offered.Ranked.Count - filled.Length)];
-        return offered with { Ranked = ranked, OfferCount = Math.Min(offers, Math.Max(1, filled.Length)) };
+    private static int Best(ReadOnlySpan<float> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best]) best = i;
+        }
+
+        return best;
     }
 
     private static float Idf(int articles, int count) => MathF.Log(1 + ((articles - count + 0.5f) / (count + 0.5f)));

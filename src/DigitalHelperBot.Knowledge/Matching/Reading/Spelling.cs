@@ -50,11 +50,21 @@ internal sealed class Spelling
     /// <summary>What <paramref name="word"/> was meant to be, or nothing when it stands.</summary>
     public ReadOnlySpan<char> Correct(ReadOnlySpan<char> word, SpellingScratch scratch)
     {
-        if (word.Length is < ShortestWord or > 40 || IsKnown(word) || word.ContainsAnyInRange('0', '9')) return default;
+        if (word.Length is < ShortestWord or > 40 || HasDigit(word) || IsKnown(word)) return default;
         var best = default(SpellingChoice);
         _own.Search(word, LeastOverlap, scratch, ref best, ArticleBonus);
         _common?.Search(word, LeastOverlap, scratch, ref best, 0);
         return best.Word;
+    }
+
+    private static bool HasDigit(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+        {
+            if (char.IsAsciiDigit(letter)) return true;
+        }
+
+        return false;
     }
 
     private static ulong StemKey(ReadOnlySpan<char> word)

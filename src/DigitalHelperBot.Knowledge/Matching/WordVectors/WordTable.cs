@@ -19,14 +19,15 @@ public sealed class WordTable
     private readonly char[] _letters;
     private readonly int[] _starts;
     private readonly float[] _scales;
-    private readonly sbyte[] _rows;
+    private readonly byte[] _file;
+    private readonly int _rows;
     private readonly float[] _lengths;
     private readonly KeyTable _byKey;
     private SpellingIndex? _common;
 
-    private WordTable(char[] letters, int[] starts, float[] scales, sbyte[] rows, byte[] checksum)
+    private WordTable(char[] letters, int[] starts, float[] scales, byte[] file, int rows)
     {
-        (_letters, _starts, _scales, _rows, Checksum) = (letters, starts, scales, rows, checksum);
+        (_letters, _starts, _scales, _file, _rows) = (letters, starts, scales, file, rows);
         _byKey = new KeyTable(Count);
         _lengths = new float[Count];
         for (var row = 0; row < Count; row++)
@@ -46,7 +47,7 @@ public sealed class WordTable
 
     public int Count => _scales.Length;
 
-    internal long Bytes => _rows.LongLength + (_letters.LongLength * 2) + (_starts.LongLength * 4) + (_scales.LongLength * 8) + _byKey.Bytes;
+    internal long Bytes => _file.LongLength + (_letters.LongLength * 2) + (_starts.LongLength * 4) + (_scales.LongLength * 8) + _byKey.Bytes;
 
     /// <summary>Reads a table and checks its sum.</summary>
     /// <exception cref="WordTableException">It is missing or damaged.</exception>
@@ -71,7 +72,7 @@ public sealed class WordTable
     }
 
     /// <summary>The file's own SHA-256.</summary>
-    internal byte[] Checksum { get; }
+    internal ReadOnlySpan<byte> Checksum => _file.AsSpan(_file.Length - SHA256.HashSizeInBytes);
 
     /// <summary>Made when it is first needed.</summary>
     internal SpellingIndex CommonWords => _common ?? Take(Spelling.IndexOf(this));
@@ -81,7 +82,7 @@ public sealed class WordTable
 
     internal ReadOnlySpan<char> Word(int row) => _letters.AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
 
-    internal ReadOnlySpan<sbyte> Row(int row) => _rows.AsSpan(row * Dimensions, Dimensions);
+    internal ReadOnlySpan<sbyte> Row(int row) => MemoryMarshal.Cast<byte, sbyte>(_file.AsSpan(_rows + (row * Dimensions), Dimensions));
 
     internal float Scale(int row) => _scales[row];
 
@@ -112,7 +113,6 @@ public sealed class WordTable
 
         var scales = new float[count];
         for (var i = 0; i < count; i++) scales[i] = BinaryPrimitives.ReadSingleLittleEndian(file.AsSpan(HeaderLength + textLength + (4 * i)));
-        var rows = MemoryMarshal.Cast<byte, sbyte>(file.AsSpan(HeaderLength + textLength + (4 * count), count * Dimensions)).ToArray();
-        return new WordTable(letters, starts, scales, rows, file[^SHA256.HashSizeInBytes..]);
+        return new WordTable(letters, starts, scales, file, HeaderLength + textLength + (4 * count));
     }
 }

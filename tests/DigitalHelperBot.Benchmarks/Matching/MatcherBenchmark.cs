@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+using DigitalHelperBot.ArticleLibrary;
+using DigitalHelperBot.Knowledge.Matching.Evaluating;
+
+namespace DigitalHelperBot.Benchmarks.Matching;
+
+/// <summary>Measures the matcher: a row a size, what a change costs while people ask, and the micro figures.</summary>
+internal static class MatcherBenchmark
+{
+    public const string Usage = "matcher [--articles FOLDER|FILE.jsonl] [--sizes 150x10,2000x10,10000x8] [--no-change] [--no-micro] [--json]";
+
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        string Option(string name, string otherwise) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : otherwise;
+        var path = Option("--articles", ShippedKnowledge.OfThisProgram.Folder);
+        var originals = ArticleSource.Load(path);
+        var json = args.Contains("--json");
+        var sizes = new List<Size>();
+        if (!json) Console.WriteLine($"{"articles",-24}{"phrasings",10}{"build CPU ms",14}{"p50 us",9}{"p99 us",9}{"index MB",10}{"top 1",8}{"bytes",8}{"Lucene us",11}{"ratio",7}{"its top 1",11}");
+        void Add(Size size)
+        {
+            sizes.Add(size);
+            if (!json) Console.WriteLine($"{size.Name,-24}{size.Phrasings,10}{size.BuildMs,14}{size.P50Us,9}{size.P99Us,9}{size.IndexBytes / 1e6,10:F1}{size.Top1,8}{size.BytesAQuestion,8}{size.LuceneUs,11}{size.LuceneRatio,7}{size.LuceneTop1,11}");
+        }
+
+        Add(Size.Measure("as they are", Library.Load(path)));
+        foreach (var (articles, phrasings) in Option("--sizes", "150x10,2000x10,10000x8").Split(',').Select(Parse))
+            Add(Size.Measure($"{articles} x {phrasings}", Library.NearCopies(originals, articles, phrasings)));
+
+        var change = args.Contains("--no-change") ? null : await UnderChange.MeasureAsync(Library.NearCopies(originals, 2000, 10));
+        var artifacts = Directory.CreateTempSubdirectory("micro-").FullName;
+        var micro = args.Contains("--no-micro") ? [] : Questions.Run(path, artifacts);
+        Directory.Delete(artifacts, recursive: true);
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(new { sizes, change, micro }, Indented));
+            return 0;
+        }
+
+        if (change is not null) Console.WriteLine($"2000 x 10, one article changed: live after {change.LiveSeconds} s, limits learned after {change.SettledSeconds} s; p99 {change.IdleP99Us} us before, {change.BuildingP99Us} us meanwhile: {change.P99Ratio} times");
+        foreach (var row in micro) Console.WriteLine($"150 x 10, {row.Name}: {row.MeanUs} us, {row.AllocatedBytes} bytes allocated");
+        return 0;
+    }
+
+    private static (int Articles, int Phrasings) Parse(string size) =>
+        size.Split('x') is [var articles, var phrasings] ? (int.Parse(articles, CultureInfo.InvariantCulture), int.Parse(phrasings, CultureInfo.InvariantCulture)) : throw new ArgumentException($"--sizes: {size} is not like 150x10.");
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using DigitalHelperBot.Knowledge.Matching;
+
+namespace DigitalHelperBot.Benchmarks.Matching;
+
+/// <summary>What a library of one size costs.</summary>
+/// <param name="BuildMs">CPU of a whole build with its limits.</param>
+/// <param name="P50Us">A question on one warm thread.</param>
+/// <param name="IndexBytes">With the word table.</param>
+/// <param name="LuceneRatio">Questions a second, to Lucene.NET's in the same run, block by block in turns.</param>
+/// <param name="BytesAQuestion">Allocated for a question and its result.</param>
+internal sealed record Size(
+    string Name, int Articles, int Phrasings, double BuildMs, double P50Us, double P99Us, long IndexBytes, double LuceneRatio, double LuceneUs, double Top1, double LuceneTop1, long BytesAQuestion)
+{
+    private const int Rounds = 5;
+
+    public static Size Measure(string name, Library library)
+    {
+        var before = Cpu();
+        var matcher = Matcher.Build(library.Articles);
+        var build = (Cpu() - before).TotalMilliseconds;
+        using var lucene = new LuceneSearch(library.Articles);
+        for (var round = 0; round < 2; round++)
+        {
+            foreach (var (text, _) in library.Questions)
+            {
+                matcher.Match(text);
+                lucene.Ask(text);
+            }
+        }
+
+        // The optimised code is made in the background; then both once more with it.
+        Thread.Yield();
+        var (times, ours, theirs) = (new double[library.Questions.Count * Rounds], 0.0, 0.0);
+        for (var round = 0; round < Rounds; round++)
+        {
+            for (var i = 0; i < library.Questions.Count; i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                matcher.Match(library.Questions[i].Text);
+                times[(round * library.Questions.Count) + i] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+            }
+
+            var from = Stopwatch.GetTimestamp();
+            foreach (var (text, _) in library.Questions) matcher.Match(text);
+            ours += Stopwatch.GetElapsedTime(from).TotalMicroseconds;
+            from = Stopwatch.GetTimestamp();
+            foreach (var (text, _) in library.Questions) lucene.Ask(text);
+            theirs += Stopwatch.GetElapsedTime(from).TotalMicroseconds;
+        }
+
+        Array.Sort(times);
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var (text, _) in library.Questions) matcher.Match(text);
+        allocated = (GC.GetAllocatedBytesForCurrentThread() - allocated) / library.Questions.Count;
+        double Share(Func<string, string?> best) => Math.Round(100.0 * library.Questions.Count(q => best(q.Text) == q.Article) / library.Questions.Count, 1);
+        return new Size(
+            name,
+            library.Articles.Count,
+            library.Articles.Sum(a => a.Phrasings.Count),
+            Math.Round(build),
+            Math.Round(times[times.Length / 2], 1),
+            Math.Round(times[times.Length * 99 / 100], 1),
+            matcher.IndexBytes,
+            Math.Round(theirs / ours, 2),
+            Math.Round(theirs / Rounds / library.Questions.Count, 1),
+            Share(text => matcher.Rank(text).Ranked[0].ArticleId),
+            Share(lucene.Ask),
+            allocated);
+    }
+
+    private static TimeSpan Cpu()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime;
+    }
+}
