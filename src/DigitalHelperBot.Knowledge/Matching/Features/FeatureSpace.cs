@@ -1,6 +1,5 @@
 using DigitalHelperBot.Knowledge.Matching.Reading;
 using DigitalHelperBot.Knowledge.Matching.Saving;
-using System.Runtime.InteropServices;
 
 namespace DigitalHelperBot.Knowledge.Matching.Features;
 
@@ -14,24 +13,23 @@ internal sealed class FeatureSpace
     private static readonly float[] KindWeights = [1f, 1f, 1f, 0.8f];
 
     private readonly KeyTable _ids;
-    private readonly List<int> _documents;
+    private readonly List<int> _documents = [];
     private float[] _weights = [];
     private float _unknown;
 
-    public FeatureSpace() => (_ids, _documents) = (new KeyTable(4096), []);
+    public FeatureSpace() => _ids = new KeyTable(4096);
 
-    private FeatureSpace(PartsReader from) => (_ids, _documents, _weights, _unknown) = (KeyTable.Load(from), [.. from.ReadAll<int>()], from.ReadAll<float>(), from.Read<float>());
+    private FeatureSpace(PartsReader from) => (_ids, _weights, _unknown) = (KeyTable.Load(from), from.ReadAll<float>(), from.Read<float>());
 
-    public int Count => _documents.Count;
+    public int Count => _weights.Length;
 
-    public long Bytes => _ids.Bytes + (_weights.Length * 4L) + (_documents.Count * 4L);
+    public long Bytes => _ids.Bytes + (_weights.Length * 4L);
 
     public static FeatureSpace Load(PartsReader from) => new(from);
 
     public void Save(PartsWriter to)
     {
         _ids.Save(to);
-        to.WriteAll<int>(CollectionsMarshal.AsSpan(_documents));
         to.WriteAll<float>(_weights);
         to.Write(_unknown);
     }
@@ -64,6 +62,13 @@ internal sealed class FeatureSpace
     public int Postings => _documents.Sum();
 
     public int Documents(int id) => _documents[id];
+
+    /// <summary>Lets go of how many phrasings have each feature, which nothing asks for once the indexes are built.</summary>
+    public void ForgetCounts()
+    {
+        _documents.Clear();
+        _documents.TrimExcess();
+    }
 
     /// <summary>The number of a feature, or -1.</summary>
     public int Find(ulong key) => _ids.Find(key);

@@ -14,7 +14,7 @@ internal sealed class ScoringIndex
     private const float Bias = -1f;
     private const int FewestInARow = 8;
     private const int ArticlesAPhrasing = 16;
-    private const long MostRowBytes = 12 << 20;
+    private const long MostRowBytes = 4 << 20;
 
     private readonly int _phrasings;
     private readonly int[] _rowOf;
@@ -35,6 +35,7 @@ internal sealed class ScoringIndex
         _common = index.Forward.Where(feature => _rowOf[feature] >= 0);
         _rows = new ArticleRows(rows, articles);
         weights.Spread(_common, _rowOf, _rows);
+        index.Texts.Space.ForgetCounts();
         _sentences = index.Sentences is null ? null : new SentenceBlocks(index.Sentences, index.Count);
     }
 

@@ -46,7 +46,7 @@ internal sealed class KeyTable
         if (_keys[slot] == key) return _values[slot];
         _keys[slot] = key;
         _values[slot] = value;
-        if (++Count * 2L > _keys.Length) Grow();
+        if (++Count * 10L > _keys.Length * 7L) Grow();
         return value;
     }
 

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using DigitalHelperBot.Knowledge.Matching.Saving;
 
 namespace DigitalHelperBot.Knowledge.Matching.Reading;
@@ -73,20 +76,32 @@ internal sealed class SpellingIndex
         {
             var id = _grams.Find(gram);
             if (id < 0) continue;
-            foreach (var candidate in _postings.AsSpan(_starts[id], _starts[id + 1] - _starts[id]))
-            {
-                if (shared[candidate]++ == 0) scratch.Met.Add(candidate);
-            }
+            foreach (var candidate in _postings.AsSpan(_starts[id], _starts[id + 1] - _starts[id])) shared[candidate]++;
         }
 
-        foreach (var candidate in scratch.Met)
+        // Dice is 2 · shared / (grams of one + grams of the other): with fewer it is not above the floor.
+        var fewest = (byte)((int)(floor / 2 * count) + 1);
+        for (var candidate = NextOf(shared, 0, fewest); candidate < Count; candidate = NextOf(shared, candidate + 1, fewest))
         {
             var dice = 2f * shared[candidate] / (count + _gramCounts[candidate]);
-            shared[candidate] = 0;
             if (dice > floor) best.Consider(this, candidate, word, dice, bonus, scratch.Distances);
         }
 
-        scratch.Met.Clear();
+        shared.Clear();
+    }
+
+    /// <summary>The first place from <paramref name="from"/> on that holds at least <paramref name="least"/>, or the length.</summary>
+    private static int NextOf(ReadOnlySpan<byte> counts, int from, byte least)
+    {
+        ref var first = ref MemoryMarshal.GetReference(counts);
+        for (var wanted = Vector128.Create(least); from + 16 <= counts.Length; from += 16)
+        {
+            var enough = Vector128.GreaterThanOrEqual(Vector128.LoadUnsafe(ref first, (nuint)from), wanted);
+            if (enough != Vector128<byte>.Zero) return from + BitOperations.TrailingZeroCount(enough.ExtractMostSignificantBits());
+        }
+
+        while (from < counts.Length && counts[from] < least) from++;
+        return from;
     }
 
     private static int Grams(ReadOnlySpan<char> word, ulong[] into)

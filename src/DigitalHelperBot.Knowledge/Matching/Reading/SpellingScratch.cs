@@ -7,15 +7,12 @@ internal sealed class SpellingScratch
 
     public ulong[] Grams { get; } = new ulong[160];
 
-    /// <summary>Candidates met, so that only their counts need clearing.</summary>
-    public List<int> Met { get; } = new(4096);
-
     public int[] Distances { get; } = new int[3 * 80];
 
     /// <summary>How many grams each candidate shares; all zero between uses.</summary>
-    public byte[] Shared(int candidates)
+    public Span<byte> Shared(int candidates)
     {
         if (_shared.Length < candidates) _shared = new byte[candidates];
-        return _shared;
+        return _shared.AsSpan(0, candidates);
     }
 }

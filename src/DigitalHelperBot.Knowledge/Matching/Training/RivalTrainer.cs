@@ -20,7 +20,6 @@ internal sealed class RivalTrainer
     private readonly int[] _nearest;
     private readonly float[] _toRandom;
     private readonly float[] _spread;
-    private float[] _kernel = [];
 
     public RivalTrainer(Corpus corpus, PhrasingIndex index, float cost)
     {
@@ -85,7 +84,7 @@ internal sealed class RivalTrainer
         var kernel = Kernel(members, near.Length);
         bool[] positive = [.. members.Select(i => _corpus.ArticleOf[i] == article)];
         var alphas = new float[members.Length];
-        solver.Solve(kernel.AsSpan(0, members.Length * members.Length), positive, _cost, alphas);
+        solver.Solve(kernel, positive, _cost, alphas);
         for (var i = 0; i < members.Length; i++)
         {
             if (alphas[i] > 0) supports.Add(new Support(members[i], article, positive[i] ? alphas[i] : -alphas[i]));
@@ -95,9 +94,7 @@ internal sealed class RivalTrainer
     private float[] Kernel(int[] members, int near)
     {
         var size = members.Length;
-        // One piece of memory for all machines: it is megabytes large.
-        if (_kernel.Length < size * size) _kernel = new float[size * size];
-        var kernel = _kernel;
+        var kernel = new float[size * size];
         for (var a = 0; a < near; a++)
         {
             _candidates.Spread(members[a], _spread, clear: false);
