@@ -8,7 +8,7 @@ namespace DigitalHelperBot.Benchmarks.Matching;
 /// <summary>Measures the matcher: a row a size, what a change costs while people ask, and the micro figures.</summary>
 internal static class MatcherBenchmark
 {
-    public const string Usage = "matcher [--articles FOLDER|FILE.jsonl] [--sizes 150x10,2000x10,10000x8] [--no-change] [--no-micro] [--json]";
+    public const string Usage = "matcher [--articles FOLDER|FILE.jsonl] [--sizes own,150x10,2000x10,10000x8] [--no-change] [--no-micro] [--json]";
 
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -26,9 +26,11 @@ internal static class MatcherBenchmark
             if (!json) Console.WriteLine($"{size.Name,-24}{size.Phrasings,10}{size.BuildMs,14}{size.P50Us,9}{size.P99Us,9}{size.IndexBytes / 1e6,10:F1}{size.Top1,8}{size.BytesAQuestion,8}{size.CpuUs,9}{size.LuceneCpuUs,11}{size.LuceneRatio,7}{size.LuceneTop1,11}");
         }
 
-        Add(Size.Measure("as they are", Library.Load(path)));
-        foreach (var (articles, phrasings) in Option("--sizes", "150x10,2000x10,10000x8").Split(',').Select(Parse))
-            Add(Size.Measure($"{articles} x {phrasings}", Library.NearCopies(originals, articles, phrasings)));
+        foreach (var size in Option("--sizes", "own,150x10,2000x10,10000x8").Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (size == "own") Add(Size.Measure("as they are", Library.Load(path)));
+            else if (Parse(size) is var (articles, phrasings)) Add(Size.Measure($"{articles} x {phrasings}", Library.NearCopies(originals, articles, phrasings)));
+        }
 
         var change = args.Contains("--no-change") ? null : await UnderChange.MeasureAsync(Library.NearCopies(originals, 2000, 10));
         var artifacts = Directory.CreateTempSubdirectory("micro-").FullName;
