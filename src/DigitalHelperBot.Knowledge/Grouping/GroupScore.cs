@@ -9,6 +9,9 @@ internal static class GroupScore
     /// <summary>The nearest wording speaks for joining only when this much of what either says is in the other: the same word about another thing is not the same need.</summary>
     private const float LeastCovered = 0.48f;
 
+    /// <summary>The very same words are enough by themselves when there are so many, filler left out.</summary>
+    private const int EnoughWords = 3;
+
     private const float AtMostUnlessCovered = 0.5f;
 
     public static float Of(GroupedNeed need, Wording wording, Likeness likeness)
@@ -22,7 +25,7 @@ internal static class GroupScore
             count++;
         }
 
-        return (best + (sum / count)) / 2;
+        return best == 1 && wording.Words.Count(word => !word.IsFiller) >= EnoughWords ? 1 : (best + (sum / count)) / 2;
     }
 
     private static float Of(Wording one, Wording other, Likeness likeness)

@@ -1,7 +1,7 @@
 namespace DigitalHelperBot.Knowledge.Grouping;
 
-/// <summary>The wordings of one open need. Signals in the same words share one.</summary>
-internal sealed class GroupedNeed(long id)
+/// <summary>Wordings of one open need that belong together: all of it, or what was one need before a person merged it. Signals in the same words share one.</summary>
+internal sealed class GroupedNeed(long id, long part)
 {
     /// <summary>More wordings than this tell nothing new, and cost time at each signal.</summary>
     private const int MostCompared = 48;
@@ -9,6 +9,8 @@ internal sealed class GroupedNeed(long id)
     private readonly List<GroupedWording> _wordings = [];
 
     public long Id => id;
+
+    public long Part => part;
 
     public bool IsUrgent { get; set; }
 

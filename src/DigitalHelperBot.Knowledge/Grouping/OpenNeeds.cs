@@ -8,7 +8,7 @@ public sealed class OpenNeeds
     private const int MostNeighbours = 3;
     private const int MostNamedAfter = 24;
 
-    private readonly Dictionary<long, GroupedNeed> _needs = [];
+    private readonly Dictionary<long, List<GroupedNeed>> _needs = [];
     private readonly Dictionary<long, GroupedNeed> _needOfSignal = [];
     private readonly Dictionary<ulong, List<GroupedWording>> _wordingsWith = [];
     private readonly WordingVectors _vectors = new();
@@ -32,7 +32,7 @@ public sealed class OpenNeeds
     public long? NeedOf(long signalId) => _needOfSignal.TryGetValue(signalId, out var need) ? need.Id : null;
 
     /// <summary>How many signals a need has.</summary>
-    public int SignalsIn(long needId) => _needs.TryGetValue(needId, out var need) ? need.Wordings.Sum(wording => wording.Signals.Count) : 0;
+    public int SignalsIn(long needId) => WordingsOf(needId).Sum(wording => wording.Signals.Count);
 
     /// <summary>Where a new signal in these words belongs.</summary>
     public Placement Place(Wording wording) => Find(wording, null);
@@ -40,10 +40,9 @@ public sealed class OpenNeeds
     /// <summary>The likeliest other needs for one that is there.</summary>
     public IReadOnlyList<Neighbour> Neighbours(long needId)
     {
-        if (!_needs.TryGetValue(needId, out var need)) return [];
         return
         [
-            .. need.Compared.SelectMany(wording => Find(wording.Wording, need).Nearest)
+            .. WordingsOf(needId).Take(MostNamedAfter).SelectMany(wording => Find(wording.Wording, needId).Nearest)
                 .GroupBy(neighbour => neighbour.NeedId).Select(same => same.MaxBy(neighbour => neighbour.Score)!)
                 .OrderByDescending(neighbour => neighbour.Score).ThenBy(neighbour => neighbour.NeedId)
                 .Take(MostNeighbours),
@@ -51,13 +50,18 @@ public sealed class OpenNeeds
     }
 
     /// <summary>Puts a signal into a need, which opens with its first.</summary>
-    public void Add(long needId, long signalId, Wording wording)
+    public void Add(long needId, long signalId, Wording wording) => Add(needId, needId, signalId, wording);
+
+    /// <summary>Puts a signal into one part of a need. What a person puts together need not be alike, so each part is compared for itself.</summary>
+    public void Add(long needId, long part, long signalId, Wording wording)
     {
         ArgumentNullException.ThrowIfNull(wording);
         Remove(signalId);
-        if (!_needs.TryGetValue(needId, out var need))
+        if (!_needs.TryGetValue(needId, out var parts)) _needs.Add(needId, parts = []);
+        var need = parts.Find(one => one.Part == part);
+        if (need is null)
         {
-            _needs.Add(needId, need = new GroupedNeed(needId));
+            parts.Add(need = new GroupedNeed(needId, part));
             _weights.NeedStarted();
         }
 
@@ -72,22 +76,22 @@ public sealed class OpenNeeds
         if (need.Remove(signalId) is { } gone) Unindex(gone);
         need.IsUrgent = need.Wordings.Any(wording => wording.Wording.IsUrgent);
         if (!need.IsEmpty) return;
-        _needs.Remove(need.Id);
         _weights.NeedGone();
+        _needs[need.Id].Remove(need);
+        if (_needs[need.Id].Count == 0) _needs.Remove(need.Id);
     }
 
     /// <summary>Takes a need out that is no longer open, with all its signals.</summary>
     public void Close(long needId)
     {
-        if (!_needs.TryGetValue(needId, out var need)) return;
-        foreach (var signal in need.Wordings.SelectMany(wording => wording.Signals).ToArray()) Remove(signal);
+        foreach (var signal in WordingsOf(needId).SelectMany(wording => wording.Signals).ToArray()) Remove(signal);
     }
 
     /// <summary>The signal in whose words the need is best named: the wording most like all the others, each counted as often as it was said; the oldest of equals.</summary>
     public long? MostTypical(long needId)
     {
-        if (!_needs.TryGetValue(needId, out var need)) return null;
-        var wordings = need.Wordings.Take(MostNamedAfter).ToArray();
+        var wordings = WordingsOf(needId).OrderBy(wording => wording.Signals[0]).Take(MostNamedAfter).ToArray();
+        if (wordings.Length == 0) return null;
         var sums = wordings.Select(one => (float)one.Signals.Count).ToArray();
         for (var i = 0; i < wordings.Length; i++)
         {
@@ -104,12 +108,14 @@ public sealed class OpenNeeds
             .Select(i => (long?)wordings[i].Signals[0]).First();
     }
 
-    private Placement Find(Wording wording, GroupedNeed? except)
+    private IEnumerable<GroupedWording> WordingsOf(long needId) => _needs.TryGetValue(needId, out var parts) ? parts.SelectMany(part => part.Wordings) : [];
+
+    private Placement Find(Wording wording, long? except)
     {
         var ranked = Rank(wording, except);
         Neighbour[] nearest =
         [
-            .. ranked.Take(MostNeighbours).Select(one => new Neighbour(one.Need.Id, one.Score, _likeness.Shares(wording, one.Nearest))),
+            .. ranked.DistinctBy(one => one.Need.Id).Take(MostNeighbours).Select(one => new Neighbour(one.Need.Id, one.Score, _likeness.Shares(wording, one.Nearest))),
         ];
         var joins = ranked is [var likeliest, ..] && MayJoin(likeliest.Need, likeliest.Score, wording) ? likeliest.Need.Id : (long?)null;
         return new Placement(joins, nearest);
@@ -120,7 +126,7 @@ public sealed class OpenNeeds
         !wording.SaysLittle && score >= GroupScore.Joins
         && (!(need.IsUrgent || wording.IsUrgent) || need.Wordings.Any(one => one.Wording.SaysTheSame(wording)));
 
-    private List<(GroupedNeed Need, float Score, Wording Nearest)> Rank(Wording wording, GroupedNeed? except)
+    private List<(GroupedNeed Need, float Score, Wording Nearest)> Rank(Wording wording, long? except)
     {
         var best = new Dictionary<GroupedNeed, (float Score, Wording Nearest, long Oldest)>();
         foreach (var candidate in Candidates(wording, except))
@@ -131,14 +137,14 @@ public sealed class OpenNeeds
 
         return
         [
-            .. best.OrderByDescending(one => one.Value.Score).ThenBy(one => one.Key.Id).Take(MostNeedsCompared)
+            .. best.OrderByDescending(one => one.Value.Score).ThenBy(one => one.Key.Id).ThenBy(one => one.Key.Part).Take(MostNeedsCompared)
                 .Select(one => (one.Key, GroupScore.Of(one.Key, wording, _likeness), one.Value.Nearest))
-                .OrderByDescending(one => one.Item2).ThenBy(one => one.Key.Id),
+                .OrderByDescending(one => one.Item2).ThenBy(one => one.Key.Id).ThenBy(one => one.Key.Part),
         ];
     }
 
     /// <summary>The wordings that share the most telling words or come nearest in meaning: a quick look at all of them, so that only a few are compared in full.</summary>
-    private List<GroupedWording> Candidates(Wording wording, GroupedNeed? except)
+    private List<GroupedWording> Candidates(Wording wording, long? except)
     {
         var owners = _vectors.Owners;
         var scores = new float[owners.Count];
@@ -153,7 +159,7 @@ public sealed class OpenNeeds
         var kept = new PriorityQueue<GroupedWording, (float Score, long Newest)>();
         for (var slot = 0; slot < owners.Count; slot++)
         {
-            if (scores[slot] <= 0 || owners[slot].Need == except) continue;
+            if (scores[slot] <= 0 || owners[slot].Need.Id == except) continue;
             var rank = (scores[slot], -owners[slot].Signals[0]);
             if (kept.Count < MostCandidates) kept.Enqueue(owners[slot], rank);
             else if (kept.TryPeek(out _, out var least) && rank.CompareTo(least) > 0) kept.EnqueueDequeue(owners[slot], rank);

@@ -4,6 +4,7 @@ using DigitalHelperBot.Privacy;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Teams.Schema;
 using DigitalHelperBot.Telling;
+using DigitalHelperBot.UnmetNeeds;
 using DigitalHelperBot.Walkthroughs;
 
 namespace DigitalHelperBot.Conversation;
@@ -11,7 +12,7 @@ namespace DigitalHelperBot.Conversation;
 /// <summary>All that the bot can do, in one switch. A repeated turn has no effect; what a turn does is committed before anything is said.</summary>
 public sealed partial class HelperConversation(
     Answerer answerer, Edits edits, CardPresses presses, Reactions reactions, Greeter greeter,
-    TellingPresses told, Wishes wishes, NextChat nextChat, ItChannels itChannels, MyQuestions myQuestions, OwnData ownData,
+    TellingPresses told, ToldPresses toldPresses, Wishes wishes, NextChat nextChat, ItChannels itChannels, MyQuestions myQuestions, OwnData ownData,
     PersonKeys people, CommittedTurns committed, Outbox outbox, ReplyDrawing drawing, RowKeys keys,
     AnswerMetrics metrics, TimeProvider time, ILogger<HelperConversation> logger) : IConversation
 {
@@ -69,8 +70,8 @@ public sealed partial class HelperConversation(
             WalkthroughVerbs.Worked => await presses.WorkedAsync(turn, asker, cancellationToken),
             WalkthroughVerbs.NotSorted => await presses.NotSortedAsync(turn, asker, cancellationToken),
             WalkthroughVerbs.Stuck => await presses.StuckAsync(turn, asker, cancellationToken),
-            TellingVerbs.Sorted => (await told.SaidAsync(turn, asker.Key, TellingResult.Sorted, cancellationToken)).Answer,
-            TellingVerbs.StillStuck => (await told.SaidAsync(turn, asker.Key, TellingResult.Stuck, cancellationToken)).Answer,
+            TellingVerbs.Sorted => await toldPresses.SaidAsync(turn, asker.Key, TellingResult.Sorted, cancellationToken),
+            TellingVerbs.StillStuck => await toldPresses.SaidAsync(turn, asker.Key, TellingResult.Stuck, cancellationToken),
             TellingVerbs.Steps => await told.StepsAsync(turn, asker.Key, cancellationToken),
             PrivacyVerbs.ShowMore => await ownData.ShowMoreAsync(turn, asker.Key, cancellationToken),
             PrivacyVerbs.Forget => await ownData.ForgetAsync(turn, asker.Key, cancellationToken),

@@ -35,7 +35,7 @@ public sealed class NeedIndex(RowKeys keys)
             var id = need ?? keys.Next();
             if (isNew)
                 _places[id] = new NeedPlace(NeedState.Heard, null);
-            Take(new KnownSignal(signal.Id, signal.QuestionId, signal.PersonKey, signal.Kind, id, now), wording);
+            Take(new KnownSignal(signal.Id, signal.QuestionId, signal.PersonKey, signal.Kind, id, DecidedBy.Program, now), wording);
             return new SignalPlace(id, isNew, wording.IsUrgent, NewName(id));
         }
     }
@@ -93,19 +93,19 @@ public sealed class NeedIndex(RowKeys keys)
     }
 
     /// <summary>A stored signal, in the need that the database says.</summary>
-    internal void Learn(long signalId, long? questionId, long? personKey, SignalKind kind, long needId, string text)
+    internal void Learn(long signalId, long? questionId, long? personKey, SignalKind kind, long needId, DecidedBy placedBy, string text)
     {
         lock (_lock)
         {
             var root = Root(needId) ?? needId;
-            if (_signals.TryGetValue(signalId, out var known) && Root(known.NeedId) == root && _open!.NeedOf(signalId) == (IsOpen(root) && text.Length > 0 ? root : null))
+            if (_signals.TryGetValue(signalId, out var known) && known.NeedId == needId && known.PlacedBy == placedBy && _open!.NeedOf(signalId) == (IsOpen(root) && text.Length > 0 ? root : null))
             {
-                _signals[signalId] = known with { NeedId = needId, NotYetStored = null };
+                _signals[signalId] = known with { NotYetStored = null };
                 return;
             }
 
             _open!.Remove(signalId);
-            Take(new KnownSignal(signalId, questionId, personKey, kind, needId, null), text.Length > 0 ? _open.Read(text) : null);
+            Take(new KnownSignal(signalId, questionId, personKey, kind, needId, placedBy, null), text.Length > 0 ? _open.Read(text) : null);
         }
     }
 
@@ -137,8 +137,11 @@ public sealed class NeedIndex(RowKeys keys)
         if (signal.QuestionId is { } question)
             _needOfQuestion[question] = signal.NeedId;
         if (wording is not null && Root(signal.NeedId) is { } root && IsOpen(root))
-            _open!.Add(root, signal.Id, wording);
+            _open!.Add(root, PartOf(signal), signal.Id, wording);
     }
+
+    /// <summary>What the program put together is compared as a whole; what a person added to it, apart.</summary>
+    private static long PartOf(KnownSignal signal) => signal.PlacedBy == DecidedBy.Program ? signal.NeedId : -signal.NeedId;
 
     private void Drop(long signalId)
     {
@@ -150,7 +153,7 @@ public sealed class NeedIndex(RowKeys keys)
     private long? NewName(long needId) => Root(needId) is { } root && NamedAnewAt.Contains(_open!.SignalsIn(root)) ? _open.MostTypical(root) : null;
 
     /// <param name="NotYetStored">When it was decided, until the database is seen to have it.</param>
-    private sealed record KnownSignal(long Id, long? QuestionId, long? PersonKey, SignalKind Kind, long NeedId, DateTimeOffset? NotYetStored);
+    private sealed record KnownSignal(long Id, long? QuestionId, long? PersonKey, SignalKind Kind, long NeedId, DecidedBy PlacedBy, DateTimeOffset? NotYetStored);
 }
 
 /// <summary>Where a need stands, as far as placing signals goes.</summary>

@@ -55,16 +55,6 @@ public sealed class DetailAdded(long questionId, string detail) : TurnWrite
     }
 }
 
-/// <summary>The person does not want to be told when this need is met.</summary>
-public sealed class NotToBeTold(long questionId) : TurnWrite
-{
-    private static readonly Statement Update = new("UPDATE signals SET quiet = TRUE WHERE question_id = @question", "question");
-
-    public override Statement Statement => Update;
-
-    public override void Bind(DbParameterCollection parameters) => parameters.Set(0, questionId);
-}
-
 /// <summary>The person changed the question, so what was missed before is no longer what they asked.</summary>
 internal sealed class MissedQuestionWithdrawn(long questionId) : TurnWrite
 {

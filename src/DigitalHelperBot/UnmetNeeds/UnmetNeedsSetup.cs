@@ -20,6 +20,11 @@ public static class UnmetNeedsSetup
             .AddSingleton<Signals>()
             .AddSingleton<NeedReading>()
             .AddSingleton<Unplaced>()
+            .AddSingleton<NeedChanges>()
+            .AddSingleton<NeedsBoard>()
+            .AddSingleton<NeedAnswers>()
+            .AddSingleton<ToldPresses>()
+            .AddSingleton<HeardInPerson>()
             .AddHostedService<NeedUpkeep>();
     }
 }

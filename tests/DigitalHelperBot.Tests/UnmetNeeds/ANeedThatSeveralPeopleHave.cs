@@ -46,12 +46,11 @@ public sealed class ANeedThatSeveralPeopleHave : IAsyncLifetime
     [Fact]
     public async Task Takes_all_signs_about_one_question_whatever_the_words()
     {
-        var offered = await _bot.AskAsync("who do i ring about mice in the staff kitchen");
+        await _bot.AskAsync("who do i ring about mice in the staff kitchen");
         await _bot.PostAsync(_bot.Teams.Feedback("dislike", "that is no use to me"));
 
         Assert.Single(await _bot.RowsAsync<Need>());
         Assert.Equal([SignalKind.NoAnswer, SignalKind.ThumbsDown], (await _bot.RowsAsync<Signal>()).OrderBy(s => s.Id).Select(s => s.Kind));
-        Assert.NotNull(offered);
     }
 
     [Fact]
