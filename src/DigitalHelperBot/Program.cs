@@ -14,6 +14,7 @@ using DigitalHelperBot.TeamsManifest;
 using DigitalHelperBot.Telling;
 using DigitalHelperBot.TryIt;
 using DigitalHelperBot.UnmetNeeds;
+using DigitalHelperBot.UnmetNeeds.Verbs;
 using DigitalHelperBot.Walkthroughs;
 using DigitalHelperBot.Walkthroughs.Preview;
 using Microsoft.Extensions.Options;
@@ -28,6 +29,16 @@ public static class Program
 
     public static async Task<int> Main(string[] args)
     {
+        var parsed = CreateRoot(args).Parse(args);
+        if (parsed.Errors.Count == 0)
+            return await parsed.InvokeAsync();
+        await parsed.InvokeAsync(new InvocationConfiguration { Output = Console.Error });
+        return UsedWrongly;
+    }
+
+    /// <summary>All verbs of the command line.</summary>
+    internal static RootCommand CreateRoot(string[] args)
+    {
         var root = new RootCommand("A Teams bot that shows staff how to do things. Without a verb it runs as a server.")
         {
             ArticlesVerb.Create(PreviewVerb.Create()),
@@ -35,6 +46,7 @@ public static class Program
             EvaluateVerb.Create(),
             ManifestVerb.Create(ReadForManifest),
             MigrateVerb.Create(),
+            NeedsVerb.Create(),
         };
         root.Options.Add(new Option<string>("--environment") { Description = "Development or Production (the default).", Recursive = true });
         // Settings may be given as --Section:Key value; they are not verbs.
@@ -42,12 +54,7 @@ public static class Program
         root.SetAction((parsed, cancellationToken) => parsed.UnmatchedTokens is [var first, ..] && !first.StartsWith('-')
             ? Task.FromResult(UnknownVerb(first))
             : ServeAsync(args, cancellationToken));
-
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count == 0)
-            return await parsed.InvokeAsync();
-        await parsed.InvokeAsync(new InvocationConfiguration { Output = Console.Error });
-        return UsedWrongly;
+        return root;
     }
 
     /// <summary>The whole program, ready to run. Tests build the same one.</summary>

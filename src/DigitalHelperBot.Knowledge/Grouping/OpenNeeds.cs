@@ -31,8 +31,8 @@ public sealed class OpenNeeds
 
     public long? NeedOf(long signalId) => _needOfSignal.TryGetValue(signalId, out var need) ? need.Id : null;
 
-    /// <summary>How many signals a need has.</summary>
-    public int SignalsIn(long needId) => WordingsOf(needId).Sum(wording => wording.Signals.Count);
+    /// <summary>How many signals a part of a need has.</summary>
+    public int SignalsIn(long needId, long part) => WordingsOf(needId).Where(wording => wording.Need.Part == part).Sum(wording => wording.Signals.Count);
 
     /// <summary>Where a new signal in these words belongs.</summary>
     public Placement Place(Wording wording) => Find(wording, null);
@@ -87,10 +87,10 @@ public sealed class OpenNeeds
         foreach (var signal in WordingsOf(needId).SelectMany(wording => wording.Signals).ToArray()) Remove(signal);
     }
 
-    /// <summary>The signal in whose words the need is best named: the wording most like all the others, each counted as often as it was said; the oldest of equals.</summary>
-    public long? MostTypical(long needId)
+    /// <summary>The signal in whose words a part of a need is best named: the wording most like all the others, each counted as often as it was said; the oldest of equals.</summary>
+    public long? MostTypical(long needId, long part)
     {
-        var wordings = WordingsOf(needId).OrderBy(wording => wording.Signals[0]).Take(MostNamedAfter).ToArray();
+        var wordings = WordingsOf(needId).Where(wording => wording.Need.Part == part).OrderBy(wording => wording.Signals[0]).Take(MostNamedAfter).ToArray();
         if (wordings.Length == 0) return null;
         var sums = wordings.Select(one => (float)one.Signals.Count).ToArray();
         for (var i = 0; i < wordings.Length; i++)
@@ -117,8 +117,8 @@ public sealed class OpenNeeds
         [
             .. ranked.DistinctBy(one => one.Need.Id).Take(MostNeighbours).Select(one => new Neighbour(one.Need.Id, one.Score, _likeness.Shares(wording, one.Nearest))),
         ];
-        var joins = ranked is [var likeliest, ..] && MayJoin(likeliest.Need, likeliest.Score, wording) ? likeliest.Need.Id : (long?)null;
-        return new Placement(joins, nearest);
+        var joins = ranked is [var likeliest, ..] && MayJoin(likeliest.Need, likeliest.Score, wording) ? likeliest.Need : null;
+        return new Placement(joins?.Id, joins?.Part, nearest);
     }
 
     /// <summary>Two urgent needs that differ must never be taken for one, so an urgent one is joined by the same words only.</summary>

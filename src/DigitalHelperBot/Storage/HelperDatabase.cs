@@ -38,6 +38,10 @@ public abstract class HelperDatabase : IDbContextFactory<HelperDb>, IAsyncDispos
     /// <summary>Claims the database for this program where only one may have it, brings the tables up to date, and refuses to start where what is committed could be lost.</summary>
     public abstract Task StartAsync(CancellationToken cancellationToken);
 
+    /// <summary>For a command beside a running bot: looks whether the tables are there and up to date, and claims nothing.</summary>
+    /// <returns>Null when the database can be used, or what to do first.</returns>
+    public abstract Task<string?> JoinAsync(CancellationToken cancellationToken);
+
     /// <summary>Overwrites what deleted rows left behind, as far as the database lets a client do that.</summary>
     public abstract Task EraseLeftoversAsync(CancellationToken cancellationToken);
 

@@ -8,11 +8,11 @@ internal sealed class NeedChanged(Need before, Need after) : TurnWrite
 {
     private static readonly Statement Update = new(
         """
-        UPDATE needs SET title = @title, title_signal_id = CAST(@titleSignal AS BIGINT), named_by = @namedBy, state = @state, article_id = CAST(@article AS TEXT), signpost = CAST(@signpost AS TEXT),
+        UPDATE needs SET title = @title, title_signal_id = CAST(@title_signal AS BIGINT), named_by = @named_by, state = @state, article_id = CAST(@article AS TEXT), signpost = CAST(@signpost AS TEXT),
                round = @round, answered_at = CAST(@answered AS BIGINT), confirmed_at = CAST(@confirmed AS BIGINT), merged_into = CAST(@into AS BIGINT)
-        WHERE id = @id AND state = @stateBefore AND round = @roundBefore AND named_by = @namedBefore AND reopened_count = @reopened
+        WHERE id = @id AND state = @state_before AND round = @round_before AND named_by = @named_before AND reopened_count = @reopened
         """,
-        "title", "titleSignal", "namedBy", "state", "article", "signpost", "round", "answered", "confirmed", "into", "id", "stateBefore", "roundBefore", "namedBefore", "reopened");
+        "title", "title_signal", "named_by", "state", "article", "signpost", "round", "answered", "confirmed", "into", "id", "state_before", "round_before", "named_before", "reopened");
 
     public override Statement Statement => Update;
 

@@ -29,8 +29,9 @@ public sealed class NeedIndex(RowKeys keys)
                 return null;
             var wording = _open.Read(signal.Text);
             var placement = _open.Place(wording);
-            var known = signal.QuestionId is { } question && _needOfQuestion.TryGetValue(question, out var needOfQuestion) ? Root(needOfQuestion) : null;
-            var need = known ?? placement.Joins;
+            var known = signal.QuestionId is { } question && _needOfQuestion.TryGetValue(question, out var needOfQuestion) ? needOfQuestion : (long?)null;
+            // Into the part that means the same, so that undoing a merge leaves it where it belongs.
+            var need = known ?? (placement.Part is { } part ? Math.Abs(part) : null);
             var isNew = need is null;
             var id = need ?? keys.Next();
             if (isNew)
@@ -51,7 +52,7 @@ public sealed class NeedIndex(RowKeys keys)
             var gone = _signals.Values.Where(signal => signal.QuestionId == questionId && signal.Kind == SignalKind.NoAnswer).ToArray();
             foreach (var signal in gone)
                 Drop(signal.Id);
-            return [.. gone.Select(signal => signal.NeedId).Distinct().Select(need => (need, _open.MostTypical(need)))];
+            return [.. gone.Select(signal => signal.NeedId).Distinct().Select(need => (need, MostTypical(need)))];
         }
     }
 
@@ -150,7 +151,10 @@ public sealed class NeedIndex(RowKeys keys)
             _needOfQuestion.Remove(question);
     }
 
-    private long? NewName(long needId) => Root(needId) is { } root && NamedAnewAt.Contains(_open!.SignalsIn(root)) ? _open.MostTypical(root) : null;
+    private long? NewName(long needId) => Root(needId) is { } root && NamedAnewAt.Contains(_open!.SignalsIn(root, needId)) ? MostTypical(needId) : null;
+
+    /// <summary>Of what the program put together. A merge brings no new name with it.</summary>
+    private long? MostTypical(long needId) => Root(needId) is { } root ? _open!.MostTypical(root, needId) : null;
 
     /// <param name="NotYetStored">When it was decided, until the database is seen to have it.</param>
     private sealed record KnownSignal(long Id, long? QuestionId, long? PersonKey, SignalKind Kind, long NeedId, DecidedBy PlacedBy, DateTimeOffset? NotYetStored);

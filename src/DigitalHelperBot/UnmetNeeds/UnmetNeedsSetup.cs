@@ -24,6 +24,8 @@ public static class UnmetNeedsSetup
             .AddSingleton<NeedsBoard>()
             .AddSingleton<NeedAnswers>()
             .AddSingleton<ToldPresses>()
+            .AddSingleton<NeedsList>()
+            .AddSingleton<AnswerProof>()
             .AddSingleton<HeardInPerson>()
             .AddHostedService<NeedUpkeep>();
     }

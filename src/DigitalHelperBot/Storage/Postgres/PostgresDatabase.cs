@@ -64,6 +64,14 @@ public sealed class PostgresDatabase : HelperDatabase
         await db.Database.MigrateAsync(cancellationToken);
     }
 
+    public override async Task<string?> JoinAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellationToken);
+        return await TableVersion.IsNewestAsync(connection, typeof(PostgresHelperDb), cancellationToken)
+            ? null
+            : $"The tables of the {Name} are not those of this version. Start the bot, or run \"migrate\".";
+    }
+
     /// <summary>The server overwrites deleted rows in its own time (VACUUM); a client can't make it.</summary>
     public override Task EraseLeftoversAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

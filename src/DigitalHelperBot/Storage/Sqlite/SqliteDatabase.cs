@@ -55,6 +55,16 @@ public sealed class SqliteDatabase : HelperDatabase
         await new SqliteStart(_connections, CreateDbContext).RunAsync(cancellationToken);
     }
 
+    public override async Task<string?> JoinAsync(CancellationToken cancellationToken)
+    {
+        if (!File.Exists(_file))
+            return $"There is no database {_file} yet. Start the bot once, or set Storage:SqliteFile to where it is.";
+        using var connection = _connections.Open();
+        return await TableVersion.IsNewestAsync(connection, typeof(SqliteHelperDb), cancellationToken)
+            ? null
+            : $"The tables in {_file} are not those of this version. Start the bot, or run \"migrate\" while it is stopped.";
+    }
+
     public override Task EraseLeftoversAsync(CancellationToken cancellationToken)
     {
         var commands = _connections.Take();

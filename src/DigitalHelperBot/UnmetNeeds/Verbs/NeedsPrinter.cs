@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text.Json;
+using DigitalHelperBot.Storage;
+using DigitalHelperBot.Telling;
+using Microsoft.EntityFrameworkCore;
+
+namespace DigitalHelperBot.UnmetNeeds.Verbs;
+
+/// <summary>Needs as lines of text, or as JSON.</summary>
+internal sealed class NeedsPrinter(NeedsSession session, TextWriter to)
+{
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public async Task ListAsync(bool all, bool json, CancellationToken cancellationToken)
+    {
+        var lines = await session.Get<NeedsList>().ReadAsync(all, cancellationToken);
+        if (json)
+        {
+            await to.WriteLineAsync(JsonSerializer.Serialize(new { needs = lines.Select(ForPrograms) }, Indented));
+            return;
+        }
+
+        foreach (var line in lines)
+        {
+            Line($"{line.Need.Id}  {line.Need.Title}");
+            Line($"    {Words.State(line.Need.State)}{(line.Need.ReopenedAt is not null && line.Need.State == NeedState.Heard ? ", came back" : "")}{(line.Need.Urgent ? ", urgent" : "")}; {Count(line.People, "person", "people")}, {Count(line.Sites, "site", "sites")}; first heard {line.Need.FirstHeardAt:yyyy-MM-dd}{Told(line.Told)}");
+        }
+
+        Line($"{Count(lines.Count, "need", "needs")}.");
+    }
+
+    public async Task ShowAsync(long needId, CancellationToken cancellationToken)
+    {
+        await session.Get<NeedReading>().CatchUpAsync(cancellationToken);
+        var need = await session.Get<NeedChanges>().FindAsync(needId, cancellationToken);
+        var family = await session.Get<NeedChanges>().FamilyAsync(needId, cancellationToken);
+        await using var db = await session.Get<IDbContextFactory<HelperDb>>().CreateDbContextAsync(cancellationToken);
+        var signals = await db.Set<Signal>().AsNoTracking().Where(signal => signal.NeedId != null && family.Contains(signal.NeedId.Value)).OrderBy(signal => signal.Id).ToListAsync(cancellationToken);
+        var history = await db.Set<NeedChange>().AsNoTracking().Where(change => change.NeedId == needId).OrderBy(change => change.Id).ToListAsync(cancellationToken);
+        Line($"{need.Id}  {need.Title}");
+        Line($"    {Words.State(need.State)}{(need.Urgent ? ", urgent" : "")}{(need.ArticleId is { } article ? $"; article {article}" : "")}{(need.Signpost is { } signpost ? $"; \"{signpost}\"" : "")}");
+        Line($"Signals");
+        foreach (var signal in signals)
+            Line($"    {signal.Id}  {signal.At:yyyy-MM-dd}  {Words.Kind(signal.Kind)}  \"{signal.Text}\"{(signal.Detail is { } detail ? $" ({detail})" : "")}");
+        Line($"History");
+        foreach (var change in history)
+            Line($"    {change.At:yyyy-MM-dd HH:mm}  {Words.Change(change.Kind)}{(change.Why is { } why ? $" {why}" : "")}{(change.By is { } by ? $", {by}" : "")}");
+        var neighbours = session.Get<NeedIndex>().Neighbours(needId);
+        if (neighbours.Count > 0)
+            Line($"Perhaps the same");
+        foreach (var neighbour in neighbours)
+            Line($"    {neighbour.NeedId}  shares: {string.Join(", ", neighbour.Shares)}  (needs merge {needId} {neighbour.NeedId})");
+    }
+
+    public async Task ProofAsync(string articleId, bool json, CancellationToken cancellationToken)
+    {
+        var proof = await session.Get<AnswerProof>().OfAsync(articleId, cancellationToken);
+        if (json)
+        {
+            await to.WriteLineAsync(JsonSerializer.Serialize(new
+            {
+                article = articleId,
+                wordings = proof.Select(one => new { need = one.NeedId, text = one.Text, signals = one.Signals, matched = JsonNamingPolicy.CamelCase.ConvertName(one.Proved.ToString()) }),
+            }, Indented));
+            return;
+        }
+
+        foreach (var need in proof.GroupBy(one => (one.NeedId, one.NeedTitle)))
+        {
+            Line($"{need.Key.NeedId}  {need.Key.NeedTitle}");
+            foreach (var one in need)
+                Line($"    {(one.Proved switch { Proved.Answered => "answered", Proved.Offered => "offered ", _ => "no      " })}  \"{one.Text}\"  {string.Join(' ', one.Signals)}");
+        }
+
+        Line($"{Count(proof.Where(one => one.Proved != Proved.No).Sum(one => one.Signals.Count), "signal is", "signals are")} matched by {articleId}, {proof.Where(one => one.Proved == Proved.No).Sum(one => one.Signals.Count)} not.");
+    }
+
+    public async Task ToldAsync(long needId, CancellationToken cancellationToken)
+    {
+        var people = (await session.Get<Rounds>().CountsAsync(needId, cancellationToken)).People;
+        Line($"Answered. {Count(people.Waiting, "person is", "people are")} told in working hours{(people.Stopped > 0 ? $"; {Count(people.Stopped, "person", "people")} asked not to be told" : "")}.");
+    }
+
+    public async Task MeasuresAsync(bool json, CancellationToken cancellationToken)
+    {
+        var measures = await NeedMeasures.ReadAsync(session.Get<IDbContextFactory<HelperDb>>(), cancellationToken);
+        if (json)
+        {
+            await to.WriteLineAsync(JsonSerializer.Serialize(measures, Indented));
+            return;
+        }
+
+        Line($"needs                   {measures.Needs}, {measures.Answered} answered, {measures.CameBack} came back");
+        Line($"confirmed met           {measures.Confirmed}{(measures.ConfirmedShare is { } share ? $" ({share:F1} %)" : "")}");
+        Line($"days, first heard to answered   {Days(measures.MedianDaysToAnswer)} (median)");
+        Line($"days, first heard to confirmed  {Days(measures.MedianDaysToConfirm)} (median)");
+    }
+
+    private static object ForPrograms(NeedLine line) => new
+    {
+        id = line.Need.Id,
+        title = line.Need.Title,
+        state = JsonNamingPolicy.CamelCase.ConvertName(line.Need.State.ToString()),
+        urgent = line.Need.Urgent,
+        people = line.People,
+        signals = line.Signals,
+        sites = line.Sites,
+        firstHeardAt = line.Need.FirstHeardAt,
+        lastHeardAt = line.LastHeardAt,
+        cameBack = line.Need.ReopenedCount,
+        article = line.Need.ArticleId,
+        told = line.Told,
+    };
+
+    private static string Told(PeopleCounts? told) =>
+        told is null ? "" : string.Create(CultureInfo.InvariantCulture, $"; told {told.Told}: {told.Sorted} sorted, {told.Stuck} stuck, {told.Unknown} unknown{(told.Uncertain > 0 ? $"; {told.Uncertain} uncertain" : "")}{(told.Unreachable > 0 ? $"; {told.Unreachable} cannot be reached" : "")}");
+
+    private static string Days(double? days) => days is { } known ? known.ToString("F1", CultureInfo.InvariantCulture) : "none yet";
+
+    private static string Count(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+
+    private void Line(FormattableString line) => to.WriteLine(FormattableString.Invariant(line));
+}
