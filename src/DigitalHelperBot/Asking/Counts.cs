@@ -7,15 +7,18 @@ namespace DigitalHelperBot.Asking;
 /// <summary>What this slice counts people for. Small talk is in no count.</summary>
 internal static class Counts
 {
+    /// <summary>One row, since each costs: whoever was shown an article, or told that there is none, has asked.</summary>
     public static IEnumerable<TurnWrite> Of(AskedQuestion question)
     {
         if (question.Outcome == MatchOutcome.Talk || question.PersonKey is not { } person)
             yield break;
-        yield return new PersonCounted(Subject.Asked, null, person, question.AskedAt);
-        if (question.Outcome == MatchOutcome.NoAnswer)
-            yield return new PersonCounted(Subject.NoAnswer, null, person, question.AskedAt);
-        if (question.ArticleId is { } article)
-            yield return Shown(article, person, question.AskedAt);
+        var subject = question switch
+        {
+            { ArticleId: { } article } => Subject.Shown(article),
+            { Outcome: MatchOutcome.NoAnswer } => Subject.NoAnswer,
+            _ => Subject.Asked,
+        };
+        yield return new PersonCounted(subject, null, person, question.AskedAt);
     }
 
     public static TurnWrite Shown(string article, long person, DateTimeOffset at) => new PersonCounted(Subject.Shown(article), null, person, at);

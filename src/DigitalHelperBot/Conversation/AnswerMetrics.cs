@@ -10,22 +10,20 @@ public sealed class AnswerMetrics
     public const string MeterName = "DigitalHelperBot";
 
     private readonly Counter<long> _answers;
-    private readonly UpDownCounter<long> _outbox;
     private readonly Histogram<double> _duration;
     private readonly TimeProvider _time;
+    private long _outboxDepth;
 
     public AnswerMetrics(IMeterFactory meters, TimeProvider time)
     {
         var meter = meters.Create(MeterName);
         _answers = meter.CreateCounter<long>("helper.answers", "{answer}", "What the bot said, by kind of content.");
-        _outbox = meter.CreateUpDownCounter<long>("helper.outbox.depth", "{reply}", "Replies that this instance promised and that have not ended yet.");
+        meter.CreateObservableGauge("helper.outbox.depth", () => Volatile.Read(ref _outboxDepth), "{reply}", "Replies that were promised and have not arrived, of all instances, when this one last looked.");
         _duration = meter.CreateHistogram<double>("helper.answer.duration", "s", "From the turn's arrival to its commit.");
         _time = time;
     }
 
-    public void Promised(int replies) => _outbox.Add(replies);
-
-    public void Ended() => _outbox.Add(-1);
+    public void OutboxHolds(long replies) => Volatile.Write(ref _outboxDepth, replies);
 
     public void Answered(Turn turn, Answer answer)
     {

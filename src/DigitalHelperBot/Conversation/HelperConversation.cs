@@ -89,7 +89,6 @@ public sealed partial class HelperConversation(
         // A reply that was not stored is not in the outbox. One that failed may still arrive: its row waits for the next look.
         if (reply.Key == 0 || delivery.Outcome == DeliveryOutcome.Failed)
             return Task.CompletedTask;
-        metrics.Ended();
         return delivery.Outcome switch
         {
             DeliveryOutcome.Delivered => Delivered(reply.Key),
@@ -101,6 +100,7 @@ public sealed partial class HelperConversation(
     public async Task<IReadOnlyList<Reply>> TakeUnsentAsync(CancellationToken cancellationToken)
     {
         var unsent = await outbox.TakeUnsentAsync(time.GetUtcNow(), cancellationToken);
+        metrics.OutboxHolds(await outbox.CountWaitingAsync(cancellationToken));
         return [.. unsent.Select(u => DrawOrSkip(u.Reply)).OfType<Reply>()];
     }
 
@@ -142,7 +142,6 @@ public sealed partial class HelperConversation(
                 {
                     var result = await committed.CommitAsync(turn, key, turnId, person, answer, cancellationToken);
                     metrics.Answered(turn, answer);
-                    metrics.Promised(result.Replies.Count);
                     return result;
                 }
                 catch (StaleTurnException) when (attempt < 3)

@@ -9,6 +9,7 @@ public readonly record struct Subject
 
     public string Text { get; }
 
+    /// <summary>Asked, and was neither shown an article nor told that there is none; those have subjects of their own.</summary>
     public static Subject Asked { get; } = new("asked");
     public static Subject NoAnswer { get; } = new("no-answer");
 

@@ -24,7 +24,7 @@ public sealed class Weeks(HelperDatabase database, TimeProvider time)
             $"""
             INSERT INTO weeks (week, frozen_at, asked, no_answer, confirmed, not_sorted)
             SELECT {week.Value}, {now.UtcTicks},
-                COUNT(DISTINCT CASE WHEN subject = 'asked' THEN person_key END),
+                COUNT(DISTINCT CASE WHEN subject IN ('asked', 'no-answer') OR subject LIKE 'shown/%' THEN person_key END),
                 COUNT(DISTINCT CASE WHEN subject = 'no-answer' THEN person_key END),
                 COUNT(DISTINCT CASE WHEN subject LIKE 'confirmed/%' THEN person_key END),
                 COUNT(DISTINCT CASE WHEN subject LIKE 'not-sorted/%' THEN person_key END)
@@ -73,7 +73,7 @@ public sealed class Weeks(HelperDatabase database, TimeProvider time)
         $"""
         INSERT INTO week_sites (week, site_id, asked, no_answer, confirmed, not_sorted)
         SELECT {week.Value}, site_id,
-            COUNT(DISTINCT CASE WHEN subject = 'asked' THEN person_key END),
+            COUNT(DISTINCT CASE WHEN subject IN ('asked', 'no-answer') OR subject LIKE 'shown/%' THEN person_key END),
             COUNT(DISTINCT CASE WHEN subject = 'no-answer' THEN person_key END),
             COUNT(DISTINCT CASE WHEN subject LIKE 'confirmed/%' THEN person_key END),
             COUNT(DISTINCT CASE WHEN subject LIKE 'not-sorted/%' THEN person_key END)

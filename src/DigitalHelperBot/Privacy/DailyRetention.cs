@@ -38,6 +38,7 @@ internal sealed partial class DailyRetention(
         {
             await TryAsync(forgetting.FinishAllAsync, stoppingToken);
             await TryAsync(RunWhenDueAsync, stoppingToken);
+            await TryAsync(forgetting.FollowAsync, stoppingToken);
         }
     }
 

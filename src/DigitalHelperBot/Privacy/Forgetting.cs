@@ -30,6 +30,16 @@ public sealed class Forgetting(
             await FinishAsync(person, cancellationToken);
     }
 
+    /// <summary>Forgets what other instances forgot.</summary>
+    public async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        foreach (var memory in memories)
+        {
+            if (memory.FollowAsync is { } follow)
+                await follow(cancellationToken);
+        }
+    }
+
     private async Task FinishAsync(long person, CancellationToken cancellationToken)
     {
         await tables.ForgetAsync(person, cancellationToken);

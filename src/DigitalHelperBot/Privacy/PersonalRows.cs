@@ -79,7 +79,11 @@ public enum Ageing
 
 /// <summary>What a slice remembers of people outside the database.</summary>
 /// <param name="Forget">Given the person's key. Called when nothing of them is in the database any more.</param>
-public sealed record PersonalMemory(Action<long> Forget);
+public sealed record PersonalMemory(Action<long> Forget)
+{
+    /// <summary>Where words are remembered for long: looks every ten minutes for those that another instance took out of the database.</summary>
+    public Func<CancellationToken, Task>? FollowAsync { get; init; }
+}
 
 /// <summary>Something that a slice does once a day, on one instance, when what is too old has gone.</summary>
 public sealed record DailyUpkeep(string Name, Func<CancellationToken, Task> RunAsync);

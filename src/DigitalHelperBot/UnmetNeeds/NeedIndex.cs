@@ -73,6 +73,13 @@ public sealed class NeedIndex(RowKeys keys)
         }
     }
 
+    /// <summary>Its words are gone.</summary>
+    internal void ForgetSignal(long signalId)
+    {
+        lock (_lock)
+            Drop(signalId);
+    }
+
     internal void Open(WordingReader reader)
     {
         lock (_lock)

@@ -13,7 +13,8 @@ public static class UnmetNeedsSetup
         return services
             .AddPersonalRows(NeedsPersonalRows.All)
             .AddSingleton<NeedsOfAPerson>()
-            .AddSingleton(all => new PersonalMemory(all.GetRequiredService<NeedIndex>().Forget))
+            .AddSingleton<EmptiedSignals>()
+            .AddSingleton(all => new PersonalMemory(all.GetRequiredService<NeedIndex>().Forget) { FollowAsync = all.GetRequiredService<EmptiedSignals>().FollowAsync })
             .AddSingleton<IValidateOptions<NeedsOptions>, NeedsOptionsRules>()
             .AddSingleton<NeedIndex>()
             .AddSingleton<NeedEvents>()

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using DigitalHelperBot.Asking;
 using DigitalHelperBot.Knowledge.Matching;
+using DigitalHelperBot.Storage;
 using DigitalHelperBot.Tests.FrontDoor;
 using DigitalHelperBot.UnmetNeeds;
 
@@ -32,6 +34,59 @@ public sealed class WhatComesBesidesWords : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
         Assert.Equal("like", Assert.Single(await _bot.RowsAsync<KeptReaction>()).Type);
         Assert.Equal(QuestionResult.Unknown, Assert.Single(await _bot.RowsAsync<AskedQuestion>()).Result);
+    }
+
+    [Fact]
+    public async Task A_reaction_that_is_taken_back_is_kept_so_and_confirms_nothing()
+    {
+        await _bot.AskAsync("how do i show my screen");
+        var back = _bot.Teams.Activity("messageReaction", "anna").With("reactionsRemoved", new JsonArray(new JsonObject { ["type"] = "heart" })).With("replyToId", "sent-1");
+        using var taken = await _bot.PostAsync(back);
+
+        var kept = Assert.Single(await _bot.RowsAsync<KeptReaction>());
+        Assert.Equal(("heart", true), (kept.Type, kept.Removed));
+        Assert.Equal(QuestionResult.Unknown, Assert.Single(await _bot.RowsAsync<AskedQuestion>()).Result);
+    }
+
+    [Fact]
+    public async Task A_picture_with_words_is_a_question()
+    {
+        var reply = await _bot.SayAsync(_bot.Teams.Picture().With("text", "how do i show my screen"));
+
+        Assert.Contains("Show my screen or slides", reply.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Replies_that_are_expected_in_the_response_go_there_and_wait_nowhere()
+    {
+        using var taken = await _bot.PostAsync(_bot.Teams.Message("how do i show my screen").With("deliveryMode", "expectReplies"));
+
+        Assert.Contains("Show my screen or slides", await taken.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        while ((await _bot.RowsAsync<OutboxReply>()).Count > 0)
+            await Task.Delay(20);
+        Assert.Empty(_bot.Connector.Sent);
+    }
+
+    [Fact]
+    public async Task Being_removed_is_taken_without_a_word()
+    {
+        using var taken = await _bot.PostAsync(_bot.Teams.Activity("installationUpdate", "anna").With("action", "remove"));
+
+        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+        Assert.Empty(_bot.Connector.Sent);
+    }
+
+    [Fact]
+    public async Task Thumbs_down_with_plain_words_is_a_signal_too()
+    {
+        await _bot.AskAsync("how do i show my screen");
+        using var taken = await _bot.PostAsync(_bot.Teams.Activity("invoke", "anna").With("name", "message/submitAction").With("value", new JsonObject
+        {
+            ["actionName"] = "feedback",
+            ["actionValue"] = new JsonObject { ["reaction"] = "dislike", ["feedback"] = "my button looks different" },
+        }));
+
+        Assert.Equal("my button looks different", Assert.Single(await _bot.RowsAsync<Signal>()).Text);
     }
 
     [Fact]

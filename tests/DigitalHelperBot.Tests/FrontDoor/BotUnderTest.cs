@@ -120,6 +120,12 @@ internal sealed class BotUnderTest : IAsyncDisposable
         return body.GetProperty("value");
     }
 
+    public async Task<(System.Net.HttpStatusCode Status, string Body)> GetAsync(string path)
+    {
+        using var answer = await _http.GetAsync(new Uri(path, UriKind.Relative));
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
     public async Task<List<T>> RowsAsync<T>()
         where T : class
     {
