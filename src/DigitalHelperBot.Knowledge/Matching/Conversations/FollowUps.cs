@@ -6,7 +6,7 @@ namespace DigitalHelperBot.Knowledge.Matching.Conversations;
 /// <summary>Reads a message as being about the answer before it.</summary>
 internal static class FollowUps
 {
-    private static readonly HashSet<ulong> AroundADevice = Keys("and on in for with my the a an what about how it does do is work that this same but i am using use have got ok or can you if to have only not no please phone version app instead work one mine now device i've on's");
+    private static readonly HashSet<ulong> AroundADevice = Keys("and on in for with my the a an what about how it does do is work that this same but i am using use have got ok or can you if to have only not no please phone version app instead work one mine now device i've on's from its our there here through via");
 
     private static readonly PhraseSet Stuck = new("""
         that did not work|did not work|it did not work|does not work|that does not work|it does not work|still does not work|still not working|that is not working|it is not working|not working|it is still not working|it still does not work
@@ -18,7 +18,7 @@ internal static class FollowUps
         that worked|it worked|that works|it works|it is working|it works now|it is working now|working now|that has worked|it has worked|worked|sorted|all sorted|that is sorted|it is sorted|sorted now|fixed|that fixed it|fixed it|it is fixed|fixed now|that did it|did it|that did the trick|done it|i have done it|got it|got it working|i got it|i am in|back in|problem solved|solved|that helped|that sorted it|that is it working|yes that worked|yes it worked|success|hooray
         """);
 
-    private static readonly PhraseSet Polite = new("thanks|thank you|ta|cheers|please|ok|okay|oh|yes|yeah|no|now|sorry|hi|hello|but|well|and|great|brilliant|perfect|lovely|all|it|for me|again|me|either|at all|unfortunately|so much|very much|still|i am afraid|bot|mate|hmm");
+    private static readonly PhraseSet Polite = new("thanks|thank you|ta|cheers|please|ok|okay|oh|yes|yeah|no|now|sorry|hi|hello|but|well|and|great|brilliant|perfect|lovely|all|it|for me|again|me|either|at all|unfortunately|so much|very much|still|i am afraid|bot|mate|hmm|already|before|twice|today|too|sadly|as well");
 
     private static readonly PhraseSet Openings = new("no i meant|no i mean|i meant|i mean|no not that|not that|not that one|no that is not it|that is not it|no it is|no it was|no the|no my|no about|no for|sorry i meant|sorry i mean|no sorry i meant|actually i meant|actually i mean|what i meant was|no i am talking about|i am talking about|i was asking about|no i was asking about|no i want|no i need|wrong one|no wrong one|no not the|not the|rather|no i said|i said");
 

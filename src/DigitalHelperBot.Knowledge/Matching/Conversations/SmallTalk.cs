@@ -38,13 +38,13 @@ internal static class SmallTalk
             am i talking to a human|am i speaking to a person|is this a real person|what is your name|do you have a name|who made you|who built you|are you ai|are you an ai|is this ai|are you chatgpt|are you copilot|who is this|tell me about you|tell me about yourself|how old are you
             """),
         (TalkKind.HowAreYou, "how are you|how are you doing|how are you today|how is it going|are you ok|are you well|how do you do|what is up|you ok|you alright|alright|all right|you all right|are you all right|how is your day|how has your day been|hope you are well"),
-        (TalkKind.Praise, """
-            well done|good bot|great bot|nice one|you are great|you are brilliant|you are amazing|brilliant|great|excellent|amazing|fantastic|perfect|lovely|awesome|superb|wonderful|love it|i love this|i love you|i love it|great job|good job|good work
-            great work|top job|you are the best|you are a star|star|legend|you are a legend|very helpful|so helpful|that is helpful|that was helpful|that is great|that was great|that is brilliant|that is perfect|you are very helpful|you are helpful|clever|clever bot|you are clever|smashing|nice|cool|very good|really good|really helpful|most helpful|super|wow
-            """),
         (TalkKind.Thanks, """
             thanks|thank you|thank|ta|cheers|many thanks|thanks a lot|thanks so much|thank you so much|thank you very much|thanks very much|thanks for that|thanks for your help|thank you for your help|thanks for the help|thank you for that
             much appreciated|appreciated|i appreciate it|appreciate it|appreciate your help|thx|tx|tnx|ty|tysm|diolch|nice one thanks|ok thanks|thanks again|thank you again|thanks anyway|thanks a million|thanks a bunch|that is all thanks
+            """),
+        (TalkKind.Praise, """
+            well done|good bot|great bot|nice one|you are great|you are brilliant|you are amazing|brilliant|great|excellent|amazing|fantastic|perfect|lovely|awesome|superb|wonderful|love it|i love this|i love you|i love it|great job|good job|good work
+            great work|top job|you are the best|you are a star|star|legend|you are a legend|very helpful|so helpful|that is helpful|that was helpful|that is great|that was great|that is brilliant|that is perfect|you are very helpful|you are helpful|clever|clever bot|you are clever|smashing|nice|cool|very good|really good|really helpful|most helpful|super|wow
             """),
         (TalkKind.Goodbye, "bye|bye bye|goodbye|good bye|see you|see you later|see ya|cya|ta ta|good night|night|goodnight|have a good day|have a nice day|have a good weekend|have a good one|that is all|that is it|that will be all|i am done|all done|done|no thanks|no thank you|nothing|nothing else|nothing thanks|speak soon|catch you later|hwyl|stop|cancel|exit|quit|never mind|nevermind|forget it|no need|it is ok|it is fine|do not worry"),
         (TalkKind.Greeting, "hi|hello|hey|hiya|hi there|hello there|hey there|good morning|good afternoon|good evening|morning|afternoon|evening|greetings|howdy|yo|hi ya|helo|hallo|hullo|bore da|ey up|oi|test|testing|just testing|ping|hello bot|hi bot"),

@@ -28,7 +28,7 @@ public static class ThreadEvaluation
     private static bool IsRight(MatchResult result, Expectation expected) => expected.Kind switch
     {
         ExpectationKind.Stuck => result.FollowUp == FollowUpKind.StillStuck,
-        ExpectationKind.Thanks => result.FollowUp == FollowUpKind.Worked || result.Talk == TalkKind.Thanks,
+        ExpectationKind.Thanks => result.FollowUp == FollowUpKind.Worked || result.Talk is TalkKind.Thanks or TalkKind.Praise,
         ExpectationKind.Unanswerable => result.Outcome == MatchOutcome.NoAnswer,
         ExpectationKind.Vague => result.Outcome == MatchOutcome.AskedBack,
         _ => result.FollowUp != FollowUpKind.StillStuck && Shown(result).Any(expected.ArticleIds.Contains) && (expected.Device is null || expected.Device == result.Device),

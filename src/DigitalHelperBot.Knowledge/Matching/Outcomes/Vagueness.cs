@@ -23,6 +23,13 @@ internal sealed class Vagueness
         what which who how why when where can could will would shall should may might must not no yes please help need want get got let know try thing something anything stuff someone
         hi hello hey thanks thank now today again still always just really very any some there here work works working broken break broke bust fault faulty problem problems issue issues trouble error wrong stuck stopped stop
         fix mend sort urgent quickly asap happen happened keep going gone go come s t m re ve ll am question support properly right all about say says tell
+        same other one else different another yesterday tomorrow before after since then later soon already yet ago while way sure explain advice idea ask told mean understand
+        funny weird odd strange fine ok good bad normal usual nothing everything press click tap button option
+        """);
+
+    // Words that say little alone, but enough beside another.
+    private static readonly HashSet<ulong> Thin = Stems("""
+        account setting menu page message meeting call chat file document folder link code login update access
         """);
 
     private static readonly HashSet<ulong> Broad = Stems("""
@@ -39,15 +46,17 @@ internal sealed class Vagueness
     /// <summary>How little a message says.</summary>
     public Saying Of(WordList words)
     {
-        var (broad, known) = (0, 0);
+        var (broad, thin, known) = (0, 0, 0);
         foreach (var word in words.Words)
         {
             if (Filler.Contains(word.Stem)) continue;
             if (Broad.Contains(word.Stem)) broad++;
+            else if (Thin.Contains(word.Stem)) thin++;
             else if (word.Row is >= 0 and < CommonWords || _space.Has(word.Stem)) known++;
         }
 
-        return known > 0 || broad > 2 ? Saying.Enough : broad == 2 ? Saying.Little : Saying.Nothing;
+        if (known > 0 || broad > 2 || (thin > 0 && thin + broad > 1)) return Saying.Enough;
+        return broad == 2 ? Saying.Little : Saying.Nothing;
     }
 
     private static HashSet<ulong> Stems(string words)
