@@ -32,8 +32,8 @@ public sealed record MatcherOptions
     }
 
     /// <summary>
-    /// Questions that are known to have no article: they speak against every one, and the limits are learned with them. Take a line out when an
-    /// article is written that answers it.
+    /// Questions that are known to have no article: they speak against every one, and the limits are learned with them. One that says
+    /// nearly the same as a phrasing of an article is left out.
     /// </summary>
     public IReadOnlyList<string> KnownUnmet { get; init; } = KnownUnmetList.Shipped;
 

@@ -1,3 +1,4 @@
+using DigitalHelperBot.Knowledge.Matching.KnownUnmet;
 using DigitalHelperBot.Knowledge.Matching.Reading;
 
 namespace DigitalHelperBot.Knowledge.Matching.Training;
@@ -22,7 +23,7 @@ internal sealed class PhrasingReader
             foreach (var phrasing in article.Phrasings.Select(p => p.Text).Distinct(StringComparer.Ordinal)) Add(phrasing, number, false, reader, scratch);
         }
 
-        foreach (var unmet in options.KnownUnmet) Add(unmet, articles.Count, false, reader, scratch);
+        AddUnmet(options.KnownUnmet, reader, scratch);
     }
 
     public Corpus Corpus => new(_articles, _texts, [.. _articleOf]);
@@ -46,6 +47,17 @@ internal sealed class PhrasingReader
         }
 
         return [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key)];
+    }
+
+    private void AddUnmet(IReadOnlyList<string> needs, WordReader reader, ReadingScratch scratch)
+    {
+        if (needs.Count == 0) return;
+        var answered = new AnsweredByNow(_texts);
+        foreach (var need in needs)
+        {
+            reader.Read(need, scratch);
+            if (!answered.Has(scratch.Words)) Add(need, _articles, false, reader, scratch);
+        }
     }
 
     private void Add(string text, int article, bool isTitle, WordReader reader, ReadingScratch scratch)
