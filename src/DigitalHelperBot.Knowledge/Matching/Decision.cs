@@ -12,6 +12,9 @@ internal readonly ref struct Decision
     // Someone's exact words beat small talk and vagueness.
     private const float SameWords = 0.97f;
 
+    // Of two articles that are nearly as good, the person chooses.
+    private const float ClearlyAhead = 0.2f;
+
     private const double NearlyCertain = 0.95;
     private const int FewWords = 4;
 
@@ -70,7 +73,7 @@ internal readonly ref struct Decision
 
     private MatchOutcome OutcomeOf(double answerable) =>
         _scores.IsEmpty ? MatchOutcome.NoAnswer
-        : answerable >= _parts.Limits.Answer ? MatchOutcome.Answered
+        : answerable >= _parts.Limits.Answer && _evidence.Margin >= ClearlyAhead ? MatchOutcome.Answered
         : answerable >= _parts.Limits.NoAnswer ? MatchOutcome.Offered
         : MatchOutcome.NoAnswer;
 

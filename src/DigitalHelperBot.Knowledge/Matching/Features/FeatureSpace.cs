@@ -10,7 +10,7 @@ namespace DigitalHelperBot.Knowledge.Matching.Features;
 /// </remarks>
 internal sealed class FeatureSpace
 {
-    private static readonly float[] KindWeights = [1f, 1f, 1f, 0.8f];
+    private static readonly float[] KindWeights = [1f, 1f, 1f, 1f];
 
     private readonly KeyTable _ids;
     private readonly List<int> _documents = [];

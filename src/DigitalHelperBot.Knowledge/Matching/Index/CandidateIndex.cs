@@ -22,13 +22,14 @@ internal sealed class CandidateIndex
     }
 
     /// <summary>Scores the text whose vectors <paramref name="scratch"/> holds against about <paramref name="most"/> phrasings.</summary>
-    public void Score(IndexScratch scratch, int most)
+    /// <param name="postingBudget">How many entries of the rarest features are read to choose them.</param>
+    public void Score(IndexScratch scratch, int most, int postingBudget = PostingBudget)
     {
         var likeness = scratch.Likeness(_forward.Count)[.._forward.Count];
         likeness.Clear();
         var vector = scratch.Vector;
         vector.Sort(_inverted.Length);
-        for (var (f, read) = (0, 0); f < vector.Count && read < PostingBudget; f++)
+        for (var (f, read) = (0, 0); f < vector.Count && read < postingBudget; f++)
         {
             _inverted.AddTo(likeness, vector.Ids[f], vector.Weights[f]);
             read += _inverted.Length(vector.Ids[f]);

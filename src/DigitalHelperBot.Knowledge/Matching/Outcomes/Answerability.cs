@@ -19,11 +19,11 @@ internal sealed class Answerability
 
     public double Of(in Evidence evidence) => 1 / (1 + Math.Exp(-Logit(evidence)));
 
-    /// <summary>Learns the weights from what was asked; pretend questions and unmet needs weigh the same in all.</summary>
+    /// <summary>Learns the weights from what was asked.</summary>
     public static Answerability Learn(IReadOnlyCollection<Pretend> asked)
     {
-        var unmetWeight = (double)asked.Count(p => p.Answerable) / asked.Count(p => !p.Answerable);
-        var examples = asked.Select(p => ((double[])[.. p.Evidence.Numbers, 1], p.Answerable, p.Answerable ? 1 : unmetWeight)).ToArray();
+        var weigh = PretendWeights.Of(asked);
+        var examples = asked.Select(p => ((double[])[.. p.Evidence.Numbers, 1], p.Answerable, weigh.Of(p))).ToArray();
         return new Answerability(new LogisticRegression(examples, Fixed._weights, Ridge).Learn());
     }
 

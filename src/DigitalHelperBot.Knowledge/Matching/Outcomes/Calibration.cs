@@ -5,7 +5,7 @@ namespace DigitalHelperBot.Knowledge.Matching.Outcomes;
 
 /// <summary>
 /// Learns from the articles alone when there is an answer: hides a fifth of the articles (pretend unmet needs) and a fifth of the others'
-/// phrasings (pretend questions), trains on the rest and asks both, with a fifth of the known unmet needs.
+/// phrasings (pretend questions), trains on the rest and asks both, with a fifth of the known unmet needs (two fifths where one round must do).
 /// </summary>
 internal static class Calibration
 {
@@ -24,7 +24,9 @@ internal static class Calibration
             cancellationToken.ThrowIfCancellationRequested();
             var hidden = round;
             bool IsHiddenArticle(int i) => corpus.ArticleOf[i] != corpus.Unmet && Spread(corpus.ArticleOf[i], 17) % Parts == hidden;
-            bool IsHiddenPhrasing(int i) => !isTitle[i] && Spread(i, 29) % Parts == hidden;
+            // Known unmet needs are few: where one round must do, it hides two parts of them.
+            bool IsHiddenNeed(int i) => rounds == 1 && corpus.ArticleOf[i] == corpus.Unmet && Spread(i, 29) % Parts == hidden + 1;
+            bool IsHiddenPhrasing(int i) => (!isTitle[i] && Spread(i, 29) % Parts == hidden) || IsHiddenNeed(i);
             var model = train(corpus.Where(i => !IsHiddenArticle(i) && !IsHiddenPhrasing(i)));
             var scratch = new IndexScratch();
             var scores = new float[corpus.Articles + 1];
@@ -34,7 +36,7 @@ internal static class Calibration
                 model.Score(corpus.Texts[i], scratch, scores);
                 var evidence = Evidence.For(model, corpus.Texts[i], scratch, scores, out var winner);
                 var isAnswerable = corpus.ArticleOf[i] != corpus.Unmet && !IsHiddenArticle(i);
-                asked.Add(new Pretend(evidence, isAnswerable, isAnswerable && winner == corpus.ArticleOf[i]));
+                asked.Add(new Pretend(evidence, isAnswerable, isAnswerable && winner == corpus.ArticleOf[i], corpus.ArticleOf[i] == corpus.Unmet));
             }
         }
 

@@ -4,30 +4,32 @@ using DigitalHelperBot.Knowledge.Matching.Reading;
 namespace DigitalHelperBot.Knowledge.Matching.Training;
 
 /// <summary>
-/// Trains on many phrasings: each article against its own, the ten nearest foreign phrasings of each of them, and 200 drawn at random. The rest are so
+/// Trains on many phrasings: each article's own against the fifteen nearest foreign phrasings of each of them, at most 700, and 200 drawn at random. The rest are so
 /// far away that they would not become support vectors.
 /// </summary>
 internal sealed class RivalTrainer
 {
-    private const int Nearest = 10;
+    private const int Nearest = 15;
     private const int Random = 200;
-    private const int Searched = 300;
+    private const int MostRivals = 700;
+    private const int Searched = 100;
+    private const int PostingBudget = 10_000;
     private readonly Corpus _corpus;
     private readonly PhrasingIndex _index;
     private readonly CandidateIndex _candidates;
     private readonly float _cost;
     private readonly int[] _random;
     private readonly int[] _nearest;
-    private readonly float[] _toRandom;
-    private readonly float[] _spread;
+    private readonly float[] _likeness;
+    private readonly MemberKernel _kernel;
 
     public RivalTrainer(Corpus corpus, PhrasingIndex index, float cost)
     {
         (_corpus, _index, _candidates, _cost) = (corpus, index, new CandidateIndex(index), cost);
         _random = [.. Enumerable.Range(0, corpus.Count).OrderBy(i => KeyHash.Mix((ulong)i + 1)).Take(Random).Order()];
         _nearest = new int[corpus.Count * Nearest];
-        _toRandom = new float[corpus.Count * _random.Length];
-        _spread = new float[index.Texts.Space.Count];
+        _likeness = new float[corpus.Count * Nearest];
+        _kernel = new MemberKernel(index);
     }
 
     public ArticleWeights Train(CancellationToken cancellationToken)
@@ -52,11 +54,8 @@ internal sealed class RivalTrainer
         {
             cancellationToken.ThrowIfCancellationRequested();
             _index.Texts.Read(_corpus.Texts[i], scratch);
-            _candidates.Score(scratch, Searched);
+            _candidates.Score(scratch, Searched, PostingBudget);
             KeepNearest(i, scratch);
-            _candidates.Spread(i, _spread, clear: false);
-            for (var r = 0; r < _random.Length; r++) _toRandom[(i * _random.Length) + r] = _candidates.Likeness(i, _random[r], _spread);
-            _candidates.Spread(i, _spread, clear: true);
         }
     }
 
@@ -65,6 +64,7 @@ internal sealed class RivalTrainer
         var likeness = scratch.Likeness(_corpus.Count);
         var nearest = _nearest.AsSpan(phrasing * Nearest, Nearest);
         nearest.Fill(-1);
+        var likenesses = _likeness.AsSpan(phrasing * Nearest, Nearest);
         foreach (var other in scratch.Candidates.Best)
         {
             if (_corpus.ArticleOf[other] == _corpus.ArticleOf[phrasing]) continue;
@@ -73,40 +73,32 @@ internal sealed class RivalTrainer
             if (at == Nearest) continue;
             nearest[at..^1].CopyTo(nearest[(at + 1)..]);
             nearest[at] = other;
+            likenesses[at..^1].CopyTo(likenesses[(at + 1)..]);
+            likenesses[at] = likeness[other];
         }
     }
 
     private void TrainOne(int article, int[] own, SupportVectors solver, List<Support> supports)
     {
-        var rivals = own.SelectMany(i => _nearest.AsSpan(i * Nearest, Nearest).ToArray()).Where(i => i >= 0).Except(_random).Order();
-        int[] near = [.. own.Except(_random), .. rivals];
-        int[] members = [.. near, .. _random];
-        var kernel = Kernel(members, near.Length);
+        int[] members = [.. own.Concat(RivalsOf(own)).Concat(_random).Distinct().Order()];
         bool[] positive = [.. members.Select(i => _corpus.ArticleOf[i] == article)];
         var alphas = new float[members.Length];
-        solver.Solve(kernel, positive, _cost, alphas);
+        solver.Solve(_kernel.Of(members), positive, _cost, alphas);
         for (var i = 0; i < members.Length; i++)
         {
             if (alphas[i] > 0) supports.Add(new Support(members[i], article, positive[i] ? alphas[i] : -alphas[i]));
         }
     }
 
-    private float[] Kernel(int[] members, int near)
+    /// <summary>The phrasings nearest to any of an article's own, nearest first.</summary>
+    private IEnumerable<int> RivalsOf(int[] own)
     {
-        var size = members.Length;
-        var kernel = new float[size * size];
-        for (var a = 0; a < near; a++)
+        var likeness = new Dictionary<int, float>();
+        foreach (var at in own.SelectMany(i => Enumerable.Range(i * Nearest, Nearest)).Where(at => _nearest[at] >= 0))
         {
-            _candidates.Spread(members[a], _spread, clear: false);
-            for (var b = 0; b <= a; b++) kernel[(a * size) + b] = kernel[(b * size) + a] = _candidates.Likeness(members[a], members[b], _spread);
-            _candidates.Spread(members[a], _spread, clear: true);
+            likeness[_nearest[at]] = Math.Max(likeness.GetValueOrDefault(_nearest[at]), _likeness[at]);
         }
 
-        for (var a = 0; a < size; a++)
-        {
-            for (var r = 0; r < _random.Length; r++) kernel[(a * size) + near + r] = kernel[((near + r) * size) + a] = _toRandom[(members[a] * _random.Length) + r];
-        }
-
-        return kernel;
+        return likeness.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostRivals).Select(pair => pair.Key);
     }
 }

@@ -8,13 +8,13 @@ namespace DigitalHelperBot.Knowledge.Matching.WordVectors;
 
 /// <summary>One vector for a whole text: its words' vectors, rare words counting more, less the part that all texts share.</summary>
 /// <remarks>
-/// SIF (Arora, Liang and Ma, "A simple but tough-to-beat baseline for sentence embeddings", 2017): a/(a + p(w)), a = 2·10⁻³. The probability of a
+/// SIF (Arora, Liang and Ma, "A simple but tough-to-beat baseline for sentence embeddings", 2017): a/(a + p(w)), a = 4·10⁻³. The probability of a
 /// word is taken from its place in the table: p = 1/(13·(place + 2.7)) (Mandelbrot's form of Zipf's law).
 /// </remarks>
 internal sealed class SentenceVectors
 {
     private const int Dimensions = WordTable.Dimensions;
-    private const float Smoothing = 2e-3f;
+    private const float Smoothing = 4e-3f;
     private readonly WordTable _table;
     private readonly float[] _common;
     private readonly WithinArticleSpread? _spread;

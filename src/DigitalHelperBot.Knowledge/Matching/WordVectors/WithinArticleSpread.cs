@@ -11,7 +11,7 @@ namespace DigitalHelperBot.Knowledge.Matching.WordVectors;
 internal sealed class WithinArticleSpread
 {
     private const int Dimensions = WordTable.Dimensions;
-    private const double LeastShrinkage = 0.5;
+    private const double LeastShrinkage = 0.6;
     private const double PhrasingsForHalf = 300;
 
     // The Cholesky factor (Golub and Van Loan, "Matrix Computations", 4.2), column after column: what is below the diagonal, and zeros.
