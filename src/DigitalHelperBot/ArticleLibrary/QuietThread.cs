@@ -5,8 +5,9 @@ namespace DigitalHelperBot.ArticleLibrary;
 /// <summary>Does long work on one thread that gives way to the threads that answer questions.</summary>
 internal static class QuietThread
 {
-    // The nicest is 19. Linux has priorities for threads, but .NET does not set them there.
-    private const int Nice = 10;
+    // Gets a third of a core that others want as well, and all of one that nobody wants: much nicer, and a change would not go live on a busy machine.
+    // Linux has priorities for threads, but .NET does not set them there.
+    private const int Nice = 5;
 
     public static Task<T> RunAsync<T>(Func<T> work)
     {
