@@ -24,9 +24,14 @@ internal sealed class Shelf(IArticleStore store)
     private async Task<bool> UpdateAsync(StoredFile[] present, Func<string, bool> isOne, CancellationToken cancellationToken)
     {
         var changed = Remove(_files.Keys.Where(isOne).Except(present.Select(f => f.Path), StringComparer.Ordinal).ToArray());
-        foreach (var file in present)
+        var touched = Array.FindAll(present, file => _files.GetValueOrDefault(file.Path)?.Stamp != file.Stamp);
+        var read = new ShelvedFile?[touched.Length];
+        // At the start all of them are read, and somebody may be waiting for the first answer.
+        await Parallel.ForAsync(0, touched.Length, cancellationToken, async (i, stop) => read[i] = await ReadAsync(touched[i], stop));
+        foreach (var file in read.OfType<ShelvedFile>())
         {
-            changed |= _files.GetValueOrDefault(file.Path)?.Stamp != file.Stamp && await ReadAsync(file, cancellationToken);
+            changed |= _files.GetValueOrDefault(file.Path)?.Hash != file.Hash;
+            _files[file.Path] = file;
         }
 
         return changed;
@@ -42,21 +47,18 @@ internal sealed class Shelf(IArticleStore store)
         return gone.Length > 0;
     }
 
-    private async Task<bool> ReadAsync(StoredFile file, CancellationToken cancellationToken)
+    private async Task<ShelvedFile?> ReadAsync(StoredFile file, CancellationToken cancellationToken)
     {
         // Busy, or deleted since it was listed: the stamp is not taken over, so the next look tries again.
         var most = LibraryFiles.IsPicture(file.Path) ? PictureFile.MostBytes : ArticleReader.MostBytes;
         if (await store.ReadAsync(file, most, cancellationToken) is not { } bytes)
         {
-            return false;
+            return null;
         }
 
         var before = _files.GetValueOrDefault(file.Path);
         var hash = Convert.ToHexString(SHA256.HashData(bytes));
-        _files[file.Path] = before?.Hash == hash
-            ? before with { Stamp = file.Stamp }
-            : ShelvedFile.Read(file, hash, bytes, before);
-        return before?.Hash != hash;
+        return before?.Hash == hash ? before with { Stamp = file.Stamp } : ShelvedFile.Read(file, hash, bytes, before);
     }
 }
 

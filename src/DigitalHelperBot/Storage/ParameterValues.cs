@@ -7,15 +7,45 @@ public static class ParameterValues
 {
     extension(DbParameterCollection parameters)
     {
-        public void Set(int index, string? value) => parameters[index].Value = value ?? (object)DBNull.Value;
+        public void Set(int index, string? value)
+        {
+            if (parameters is BoundValues bound)
+                bound.SetText(index, value);
+            else
+                parameters[index].Value = value ?? (object)DBNull.Value;
+        }
 
-        public void Set(int index, long? value) => parameters[index].Value = value ?? (object)DBNull.Value;
+        public void Set(int index, long? value)
+        {
+            if (parameters is BoundValues bound)
+                bound.SetNumber(index, value);
+            else
+                parameters[index].Value = value ?? (object)DBNull.Value;
+        }
 
-        public void Set(int index, int? value) => parameters[index].Value = value ?? (object)DBNull.Value;
+        public void Set(int index, int? value)
+        {
+            if (parameters is BoundValues bound)
+                bound.SetNumber(index, value);
+            else
+                parameters[index].Value = value ?? (object)DBNull.Value;
+        }
 
-        public void Set(int index, double? value) => parameters[index].Value = value ?? (object)DBNull.Value;
+        public void Set(int index, double? value)
+        {
+            if (parameters is BoundValues bound)
+                bound.SetReal(index, value);
+            else
+                parameters[index].Value = value ?? (object)DBNull.Value;
+        }
 
-        public void Set(int index, bool value) => parameters[index].Value = value;
+        public void Set(int index, bool value)
+        {
+            if (parameters is BoundValues bound)
+                bound.SetNumber(index, value ? 1 : 0);
+            else
+                parameters[index].Value = value;
+        }
 
         public void Set(int index, DateTimeOffset? value) => parameters.Set(index, value?.UtcTicks);
     }

@@ -14,13 +14,16 @@ internal abstract class WriterSession : IDisposable
     public abstract void Dispose();
 
     /// <summary>PostgreSQL refuses NUL and lone surrogates, SQLite takes them and then reads them wrongly. Both refuse them here, so that both behave alike.</summary>
+    public static void RefuseBrokenText(string? text)
+    {
+        if (text is not null && IsBroken(text))
+            throw new ArgumentException("A text holds a NUL character or a lone surrogate.");
+    }
+
     protected static void RefuseBrokenText(DbParameterCollection parameters)
     {
         for (var i = 0; i < parameters.Count; i++)
-        {
-            if (parameters[i].Value is string text && IsBroken(text))
-                throw new ArgumentException("A text holds a NUL character or a lone surrogate.");
-        }
+            RefuseBrokenText(parameters[i].Value as string);
     }
 
     protected static void RequireEffect(TurnWrite write, int rows)

@@ -5,6 +5,8 @@ namespace DigitalHelperBot.Storage.Sqlite;
 /// <summary>The commands of one connection, each prepared once.</summary>
 internal sealed class SqliteCommands(SqliteConnection connection) : IDisposable
 {
+    public SqliteConnection Connection => connection;
+
     private readonly Dictionary<Statement, SqliteCommand> _prepared = new(ReferenceEqualityComparer.Instance);
 
     public SqliteCommand For(Statement statement)

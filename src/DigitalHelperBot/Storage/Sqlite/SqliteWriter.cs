@@ -7,14 +7,16 @@ internal sealed class SqliteWriter(SqliteCommands commands) : WriterSession
     private static readonly Statement Begin = new("BEGIN IMMEDIATE");
     private static readonly Statement End = new("COMMIT");
 
+    private readonly Dictionary<Statement, SqliteStatement> _prepared = new(ReferenceEqualityComparer.Instance);
+
     public override void Commit(IReadOnlyList<QueuedWork> group, DateTimeOffset now)
     {
-        commands.For(Begin).ExecuteNonQuery();
+        For(Begin).Execute();
         try
         {
             foreach (var work in group)
                 Store(work, now);
-            commands.For(End).ExecuteNonQuery();
+            For(End).Execute();
         }
         catch
         {
@@ -25,7 +27,12 @@ internal sealed class SqliteWriter(SqliteCommands commands) : WriterSession
 
     public override bool IsOpen => true;
 
-    public override void Dispose() => commands.Dispose();
+    public override void Dispose()
+    {
+        foreach (var statement in _prepared.Values)
+            statement.Dispose();
+        commands.Dispose();
+    }
 
     private void Store(QueuedWork work, DateTimeOffset now)
     {
@@ -52,10 +59,16 @@ internal sealed class SqliteWriter(SqliteCommands commands) : WriterSession
 
     private int Execute(TurnWrite write)
     {
-        var command = commands.For(write.Statement);
-        write.Bind(command.Parameters);
-        RefuseBrokenText(command.Parameters);
-        return command.ExecuteNonQuery();
+        var statement = For(write.Statement);
+        write.Bind(statement);
+        return statement.Execute();
+    }
+
+    private SqliteStatement For(Statement statement)
+    {
+        if (!_prepared.TryGetValue(statement, out var prepared))
+            _prepared.Add(statement, prepared = new SqliteStatement(commands.Connection, statement));
+        return prepared;
     }
 
     private void RollBack()
