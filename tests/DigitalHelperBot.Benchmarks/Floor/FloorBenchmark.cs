@@ -34,6 +34,7 @@ internal static class FloorBenchmark
         using (var unmeasured = starts.Bot())
         {
             await starts.WaitUntilUpAsync(unmeasured);
+            await Starts.WaitUntilHealthyAsync(unmeasured);
             teams.KeepsReplies = false;
             await load.RunAsync(unmeasured, options.WarmUp);
             teams.KeepsReplies = true;
@@ -51,6 +52,8 @@ internal static class FloorBenchmark
         foreach (var target in targets)
         {
             await starts.WaitUntilUpAsync(target);
+            if (target == bot)
+                await Starts.WaitUntilHealthyAsync(bot);
             await load.RunAsync(target, options.WarmUp);
         }
 

@@ -15,7 +15,7 @@ internal sealed record FloorOptions
     /// <summary>How many different tokens the calls carry in turn.</summary>
     public int Tokens { get; init; } = 64;
 
-    /// <summary>Long enough for the trained matcher to take the place of the one that answers at the start, and for the hot code to be compiled again.</summary>
+    /// <summary>Long enough for the hot code to be compiled again.</summary>
     public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(12);
 
     /// <summary>Where the published programs are kept; what is there already is used again. Null: a folder that is removed at the end.</summary>

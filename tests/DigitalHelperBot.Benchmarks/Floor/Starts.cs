@@ -54,6 +54,19 @@ internal sealed class Starts(PublishedPrograms published, LocalTeams teams, Load
 
     public async Task WaitUntilUpAsync(Target target) => await await FirstTakenAsync(target);
 
+    /// <summary>The bot answers at once, and trains its matcher behind that when none was saved: what is measured is the bot that has one.</summary>
+    public static async Task WaitUntilHealthyAsync(Target bot)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        var deadline = Stopwatch.GetTimestamp() + (300 * Stopwatch.Frequency);
+        while (await http.GetStringAsync(new Uri(bot.Address + "/health/ready")) is var said && said != "Healthy")
+        {
+            if (Stopwatch.GetTimestamp() > deadline)
+                throw new TimeoutException($"The bot is still {said} after five minutes.");
+            await Task.Delay(200);
+        }
+    }
+
     private async Task<Task<byte[]>> FirstTakenAsync(Target target)
     {
         using var handler = new SocketsHttpHandler { UseProxy = false };

@@ -57,6 +57,8 @@ internal sealed class Target : IDisposable
         _process.EnableRaisingEvents = false;
         if (!_process.HasExited)
             _process.Kill(entireProcessTree: true);
+        // The next one wants the same database.
+        _process.WaitForExit();
         _process.Dispose();
     }
 }
