@@ -13,10 +13,10 @@ internal readonly ref struct Decision
     private const float SameWords = 0.97f;
 
     // Of two articles that are nearly as good, the person chooses.
-    private const float ClearlyAhead = 0.2f;
+    private const float ClearlyAhead = 0.3f;
 
     private const double NearlyCertain = 0.95;
-    private const int FewWords = 4;
+    private const int FewWords = 2;
 
     private readonly MatcherParts _parts;
     private readonly MatchScratch _scratch;

@@ -3,7 +3,7 @@ namespace DigitalHelperBot.Knowledge.Matching.Outcomes;
 /// <summary>Finds the two limits from pretend questions and pretend unmet needs.</summary>
 internal static class LimitsLearner
 {
-    private const double RightShare = 0.9;
+    private const double RightShare = 0.88;
     private const double LostWeight = 1.8;
     private const double MostLost = 0.2;
     // Gains this near to the best are the same for the few that were asked: the middle of them wavers less.
