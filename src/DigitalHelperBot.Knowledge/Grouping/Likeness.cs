@@ -16,8 +16,8 @@ internal sealed class Likeness(WordTable table, WordWeights weights)
 
     public float Of(Wording first, Wording second) => Compare(first, second).Score;
 
-    /// <returns>The score, and the lesser of the shares of what each says that is also in the other.</returns>
-    public (float Score, float LeastCovered) Compare(Wording first, Wording second)
+    /// <returns>The score; the lesser of the shares of what each says that is also in the other; and how telling a word is that each has and the other misses.</returns>
+    public (float Score, float LeastCovered, float BothMiss) Compare(Wording first, Wording second)
     {
         var (coveredFirst, missedFirst, shared) = Cover(first, second);
         var (coveredSecond, missedSecond, _) = Cover(second, first);
@@ -32,7 +32,7 @@ internal sealed class Likeness(WordTable table, WordWeights weights)
             + (1.515f * Math.Max(missedFirst, missedSecond))
             + (2.097f * MostTelling(first, second))
             - (first.WantsItGone == second.WantsItGone ? 0 : 0.450f);
-        return (1 / (1 + MathF.Exp(-logit)), least);
+        return (1 / (1 + MathF.Exp(-logit)), least, Math.Min(missedFirst, missedSecond));
     }
 
     /// <summary>The words of both wordings that speak for it, the one that tells most first.</summary>

@@ -57,7 +57,15 @@ public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions
         var masked = PersonalData.Mask(CleanText.Of(detail));
         return await OwnAsync(turn, asker, question => new Answer(
             new SaidContent(Sentence.DetailKept, false, turn.Activity.Locale).ToReply(),
-            new DetailAdded(question.Id, masked)), cancellationToken);
+            [.. signals.Tell(new Signal
+            {
+                Id = keys.Next(),
+                QuestionId = question.Id,
+                PersonKey = asker.Key,
+                Kind = SignalKind.ToldIt,
+                Text = question.Text,
+                At = time.GetUtcNow(),
+            }, masked)]), cancellationToken);
     }
 
     /// <summary>"Don't tell me": IT still see the need, and this person hears no more of it.</summary>

@@ -70,6 +70,7 @@ public sealed partial class HelperConversation(
             WalkthroughVerbs.Worked => await presses.WorkedAsync(turn, asker, cancellationToken),
             WalkthroughVerbs.NotSorted => await presses.NotSortedAsync(turn, asker, cancellationToken),
             WalkthroughVerbs.Stuck => await presses.StuckAsync(turn, asker, cancellationToken),
+            WalkthroughVerbs.TellIt => await presses.AddDetailAsync(turn, asker, cancellationToken),
             TellingVerbs.Sorted => await toldPresses.SaidAsync(turn, asker.Key, TellingResult.Sorted, cancellationToken),
             TellingVerbs.StillStuck => await toldPresses.SaidAsync(turn, asker.Key, TellingResult.Stuck, cancellationToken),
             TellingVerbs.Steps => await told.StepsAsync(turn, asker.Key, cancellationToken),

@@ -39,11 +39,11 @@ internal sealed class SignalRecorded(Signal signal) : TurnWrite
     }
 }
 
-/// <summary>One more detail, in the person's words, on what they asked for.</summary>
-public sealed class DetailAdded(long questionId, string detail) : TurnWrite
+/// <summary>What the person told IT about their question, in their words; more that they tell later is added to it.</summary>
+internal sealed class DetailAdded(long questionId, string detail) : TurnWrite
 {
     private static readonly Statement Update = new(
-        """UPDATE signals SET detail = @detail WHERE question_id = @question AND kind IN (0, 1)""",
+        """UPDATE signals SET detail = CASE WHEN detail IS NULL THEN @detail ELSE detail || ' / ' || @detail END WHERE question_id = @question AND kind = 4""",
         "question", "detail");
 
     public override Statement Statement => Update;

@@ -22,6 +22,15 @@ public sealed class Signals(NeedIndex index, NeedEvents events, RowKeys keys, Ti
         return writes;
     }
 
+    /// <summary>The person told IT more about their question, by the form of its card.</summary>
+    /// <param name="told">Of the kind <see cref="SignalKind.ToldIt"/>; without the detail.</param>
+    /// <param name="detail">Masked.</param>
+    public IReadOnlyList<TurnWrite> Tell(Signal told, string detail)
+    {
+        ArgumentNullException.ThrowIfNull(told);
+        return [.. Record(told), new DetailAdded(told.QuestionId!.Value, detail)];
+    }
+
     internal IReadOnlyList<TurnWrite> Record(Signal signal, string? by)
     {
         ArgumentNullException.ThrowIfNull(signal);

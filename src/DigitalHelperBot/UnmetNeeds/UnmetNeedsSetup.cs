@@ -10,6 +10,9 @@ public static class UnmetNeedsSetup
         services.AddOptions<NeedsOptions>()
             .BindConfiguration(NeedsOptions.Section, o => o.ErrorOnUnknownConfiguration = true)
             .ValidateOnStart();
+        services.AddHttpClient(Webhook.ClientName, client => client.Timeout = TimeSpan.FromSeconds(15))
+            .ConfigurePrimaryHttpMessageHandler(all => Webhook.Handler(all.GetRequiredService<IOptions<NeedsOptions>>().Value.Webhook))
+            .RemoveAllLoggers();
         return services
             .AddPersonalRows(NeedsPersonalRows.All)
             .AddSingleton<NeedsOfAPerson>()
@@ -28,6 +31,8 @@ public static class UnmetNeedsSetup
             .AddSingleton<NeedsList>()
             .AddSingleton<AnswerProof>()
             .AddSingleton<HeardInPerson>()
-            .AddHostedService<NeedUpkeep>();
+            .AddSingleton<Webhook>()
+            .AddHostedService<NeedUpkeep>()
+            .AddHostedService<WebhookSending>();
     }
 }

@@ -27,6 +27,7 @@ internal static class WalkthroughEndCard
                 .. Ring(phone, words),
                 .. Next(related, words, Show),
                 new ActionSet(Show(words.StepsAgain, article.Id)),
+                .. TellIt(content, words),
             ],
             _ =>
             [
@@ -35,6 +36,7 @@ internal static class WalkthroughEndCard
                 new TextBlock(words.StuckText),
                 .. Ring(phone, words),
                 new ActionSet(Show(words.StepsAgain, article.Id)),
+                .. TellIt(content, words),
             ],
         };
         return CardTemplate.Create(new AdaptiveCard { Version = version, Body = [.. body] });
@@ -43,6 +45,12 @@ internal static class WalkthroughEndCard
     private static TextBlock Heading(string text) => new(text) { Size = TextSize.Medium, Weight = TextWeight.Bolder, IsHeading = true };
 
     private static IEnumerable<CardElement> Ring(string? phone, Words words) => string.IsNullOrEmpty(phone) ? [] : [new TextBlock(words.RingSomeone(phone))];
+
+    private static IEnumerable<CardElement> TellIt(WalkthroughEndContent content, Words words) =>
+    [
+        new TextInput("detail", words.TellItLabel) { IsMultiline = true, MaxLength = 500, Placeholder = words.TellItHint, Separator = true, Spacing = Spacing.Medium },
+        new ActionSet(new ExecuteAction(words.TellIt, WalkthroughVerbs.TellIt, ActionData.Of(("card", content.Question.ToString(CultureInfo.InvariantCulture))))),
+    ];
 
     private static IEnumerable<CardElement> StepText(WalkthroughEndContent content, Article article)
     {

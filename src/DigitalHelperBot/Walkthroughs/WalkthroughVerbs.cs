@@ -7,4 +7,5 @@ internal static class WalkthroughVerbs
     public const string Worked = "worked";
     public const string NotSorted = "not-sorted";
     public const string Stuck = "stuck";
+    public const string TellIt = "tell-it";
 }

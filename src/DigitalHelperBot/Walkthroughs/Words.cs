@@ -32,6 +32,9 @@ public abstract class Words
     public abstract string StuckTitle(int step);
     public abstract string StuckText { get; }
     public abstract string StepsAgain { get; }
+    public abstract string TellItLabel { get; }
+    public abstract string TellItHint { get; }
+    public abstract string TellIt { get; }
     public abstract string RingSomeone(string phone);
 
     private sealed class EnglishWords : Words
@@ -70,6 +73,9 @@ public abstract class Words
         public override string StuckTitle(int step) => $"Stuck at step {step}";
         public override string StuckText => "Thank you for telling us. IT can now see that this step needs to be clearer.";
         public override string StepsAgain => "Show the steps again";
+        public override string TellItLabel => "What went wrong? (you do not have to say)";
+        public override string TellItHint => "For example: I cannot find that button";
+        public override string TellIt => "Tell IT";
         public override string RingSomeone(string phone) => $"To talk it through, ring the IT service desk on {phone}.";
     }
 }

@@ -45,7 +45,11 @@ public sealed class AQuestionThatNoArticleAnswers : IAsyncLifetime
         var after = await _bot.PressAsync(reply.Card!.Value.Button("Add this"), inputs: new JsonObject { ["detail"] = "ring me on 07700 900123" });
 
         Assert.Contains("I have added that for IT", after.GetString(), StringComparison.Ordinal);
-        Assert.Equal("ring me on [phone]", Assert.Single(await _bot.RowsAsync<Signal>()).Detail);
+        await _bot.PressAsync(reply.Card!.Value.Button("Add this"), inputs: new JsonObject { ["detail"] = "it is the third time" });
+
+        var told = Assert.Single(await _bot.RowsAsync<Signal>(), signal => signal.Kind == SignalKind.ToldIt);
+        Assert.Equal((Need, "ring me on [phone] / it is the third time"), (told.Text, told.Detail));
+        Assert.Single(await _bot.RowsAsync<DigitalHelperBot.UnmetNeeds.Need>());
     }
 
     [Fact]
