@@ -12,7 +12,7 @@ namespace DigitalHelperBot.Conversation;
 /// <summary>All that the bot can do, in one switch. A repeated turn has no effect; what a turn does is committed before anything is said.</summary>
 public sealed partial class HelperConversation(
     Answerer answerer, Edits edits, CardPresses presses, Reactions reactions, Greeter greeter,
-    TellingPresses told, ToldPresses toldPresses, Wishes wishes, NextChat nextChat, ItChannels itChannels, MyQuestions myQuestions, OwnData ownData,
+    TellingPresses told, ToldPresses toldPresses, Wishes wishes, NextChat nextChat, ItChannels itChannels, ItLines itLines, HeardInPerson heardInPerson, MyQuestions myQuestions, OwnData ownData,
     PersonKeys people, CommittedTurns committed, Outbox outbox, ReplyDrawing drawing, RowKeys keys,
     AnswerMetrics metrics, TimeProvider time, ILogger<HelperConversation> logger) : IConversation
 {
@@ -54,6 +54,7 @@ public sealed partial class HelperConversation(
             TellingLine.StopTellingMe => wishes.Stop(turn, asker.Key),
             TellingLine.TellMeAgain => wishes.TellAgain(turn, asker.Key),
             TellingLine.UseThisChannelForIt => itChannels.Offer(turn),
+            TellingLine.HeardInPerson => await itLines.HeardAsync(turn, heardInPerson.Record, cancellationToken),
             _ => answerer.Ask(turn, turnId, asker),
         },
         TurnKind.EditedMessage => await edits.AskAgainAsync(turn, TurnKeys.OfMessageBeforeEdit(turn), asker, cancellationToken),

@@ -25,7 +25,8 @@ internal sealed record ToldEndContent(TellingResult Result, string? Locale)
 }
 
 /// <summary>A sentence or two and nothing to press.</summary>
-internal sealed record TellingSaidContent(TellingSentence Sentence, string? Locale, string? Code = null)
+/// <param name="About">The code or the place that the sentence names.</param>
+internal sealed record TellingSaidContent(TellingSentence Sentence, string? Locale, string? About = null)
 {
     public const string Kind = "telling-said";
 
@@ -43,6 +44,7 @@ internal enum TellingSentence
     ItChannelIsThis = 6,
     ItChannelNotHere = 7,
     OnlyIt = 8,
+    Heard = 9,
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]

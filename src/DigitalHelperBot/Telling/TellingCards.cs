@@ -62,10 +62,11 @@ public sealed class TellingCards(WalkthroughCards walkthroughs, IOptions<Walkthr
             TellingSentence.WillTellAgain => words.WillTellAgain,
             TellingSentence.NotYours => words.NotYours,
             TellingSentence.ArticleGone => words.ArticleGone,
-            TellingSentence.ItChannelOffered => words.ItChannelOffered(content.Code ?? ""),
+            TellingSentence.ItChannelOffered => words.ItChannelOffered(content.About ?? ""),
             TellingSentence.ItChannelIsThis => words.ItChannelIsThis,
             TellingSentence.ItChannelNotHere => words.ItChannelNotHere,
             TellingSentence.OnlyIt => words.OnlyIt,
+            TellingSentence.Heard => words.Heard(content.About ?? ""),
             _ => words.TooOld,
         });
     }

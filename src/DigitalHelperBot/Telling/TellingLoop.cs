@@ -1,4 +1,3 @@
-using DigitalHelperBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.Telling;
@@ -42,11 +41,11 @@ internal sealed partial class TellingLoop(
             {
                 wait = await LookAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is CommitException or System.Data.Common.DbException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailed(failure.GetType().Name);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (OperationCanceledException)
             {
                 break;
             }

@@ -25,6 +25,7 @@ public static class TellingSetup
             .AddSingleton<NextChat>()
             .AddSingleton<ItChannels>()
             .AddSingleton<ItPeople>()
+            .AddSingleton<ItLines>()
             .AddSingleton<Claims>()
             .AddSingleton<Destinations>()
             .AddSingleton<TellingSender>()

@@ -31,6 +31,7 @@ public abstract class Words
     public abstract string ItChannelIsThis { get; }
     public abstract string ItChannelNotHere { get; }
     public abstract string OnlyIt { get; }
+    public abstract string Heard(string site);
 
     private sealed class EnglishWords : Words
     {
@@ -61,6 +62,8 @@ public abstract class Words
         public override string ItChannelIsThis => "This is IT's channel. Everyone in this team is IT to me.";
         public override string ItChannelNotHere => "Say that in a channel of IT's team, and mention me. Everyone in that team will then be IT to me.";
         public override string OnlyIt => "Only people in IT's team can note down what they heard. To ask for something yourself, tell me in your own words.";
+
+        public override string Heard(string site) => $"Thank you. I noted that down, heard at {site}. It counts like a need that somebody typed.";
 
         private static string When(DateTime asked, DateTime today) =>
             asked.Date == today.Date ? "today"

@@ -83,7 +83,7 @@ public sealed class AProgramThatIsKilledWhilePeopleAsk(ITestOutputHelper output)
 
     private static bool HasNoAnswer(AskedQuestionOverHttp question) => question.Number % 2 == 1;
 
-    private static string TextOf(int number) => number % 2 == 1 ? $"how do i water the office plants in room{number}" : $"how do i show my screen to team{number}";
+    private static string TextOf(int number) => number % 2 == 1 ? $"who do i ring about mice in the staff kitchen at site{number}" : $"how do i show my screen to team{number}";
 
     private async Task<IEnumerable<string>> TextsAsync(string table) =>
         (await Rows.ReadAsync($"SELECT text FROM {table}")).Select(row => row[0]).Order(StringComparer.Ordinal);

@@ -17,6 +17,7 @@ internal sealed class FaultyConnector : IAsyncDisposable
     private readonly ConcurrentDictionary<string, int> _taken = new();
     private readonly ConcurrentDictionary<string, int> _replies = new();
     private int _ambiguous;
+    private int _brought;
 
     private FaultyConnector(WebApplication server, int seed)
     {
@@ -33,6 +34,9 @@ internal sealed class FaultyConnector : IAsyncDisposable
 
     /// <summary>Answers from which the sender can't know whether its message arrived.</summary>
     public int Ambiguous => _ambiguous;
+
+    /// <summary>Tellings that were brought, whatever became of them.</summary>
+    public int Brought => _brought;
 
     public int Replies => _replies.Count;
 
@@ -60,6 +64,7 @@ internal sealed class FaultyConnector : IAsyncDisposable
             return;
         }
 
+        Interlocked.Increment(ref _brought);
         switch (Next())
         {
             case Fault.TooBusy:

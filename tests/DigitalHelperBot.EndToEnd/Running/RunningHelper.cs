@@ -29,14 +29,8 @@ internal sealed class RunningHelper : IAsyncDisposable
     /// <summary>Runs in Development with no setting but those given, on a port that is free.</summary>
     public static async Task<RunningHelper> StartAsync(string folder, params (string Name, string Value)[] settings)
     {
-        var program = typeof(RunningHelper).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Program").Value!;
-        var start = new ProcessStartInfo("dotnet", [Path.GetFullPath(program)])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ASPNETCORE_URLS"] = "http://127.0.0.1:0" },
-        };
+        var start = StartOf(folder);
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         foreach (var (name, value) in settings)
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
 
@@ -57,6 +51,17 @@ internal sealed class RunningHelper : IAsyncDisposable
         return helper;
     }
 
+    /// <summary>Runs one of the program's verbs, as IT would beside the running bot, and returns what it prints.</summary>
+    public static async Task<string> RunVerbAsync(string folder, params string[] words)
+    {
+        var start = StartOf(folder, words);
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{string.Join(' ', words)} ended with {process.ExitCode}.\n{output}\n{await errors}");
+    }
+
     /// <summary>It answers from the start, with a simpler matcher; here the real one has taken over.</summary>
     public Task WaitUntilTrainedAsync() => WaitUntilHealthIsAsync("Healthy");
 
@@ -74,6 +79,18 @@ internal sealed class RunningHelper : IAsyncDisposable
         if (!_process.HasExited)
             await KillAsync();
         _process.Dispose();
+    }
+
+    private static ProcessStartInfo StartOf(string folder, params string[] words)
+    {
+        var program = typeof(RunningHelper).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Program").Value!;
+        return new ProcessStartInfo("dotnet", [Path.GetFullPath(program), .. words])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["DOTNET_ENVIRONMENT"] = "Development" },
+        };
     }
 
     private async Task WaitUntilHealthIsAsync(params string[] healths)

@@ -47,6 +47,9 @@ internal sealed class BotUnderTest : IAsyncDisposable
     /// <summary>With made-up articles that no edit of the shipped ones changes.</summary>
     public static Task<BotUnderTest> StartWithAsync(params string[] articles) => StartWithAsync([], articles);
 
+    /// <summary>With something that a slice which is not there would add.</summary>
+    public static Task<BotUnderTest> StartWithAsync((string Key, string Value)[] settings, Action<IServiceCollection> add, params string[] articles) => StartAsync(MadeUp(articles), null, null, null, settings, add);
+
     /// <inheritdoc cref="StartWithAsync(string[])"/>
     public static Task<BotUnderTest> StartWithAsync((string Key, string Value)[] settings, params string[] articles) => StartAsync(MadeUp(articles), null, null, null, settings);
 
@@ -66,7 +69,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
             Put(folder, Path.GetFileName(path), Path.Combine(made, Path.GetFileName(path)));
     };
 
-    private static async Task<BotUnderTest> StartAsync(Action<string> putArticles, string? folder, FakeConnector? connector, TimeProvider? time, (string Key, string Value)[] settings)
+    private static async Task<BotUnderTest> StartAsync(Action<string> putArticles, string? folder, FakeConnector? connector, TimeProvider? time, (string Key, string Value)[] settings, Action<IServiceCollection>? add = null)
     {
         var ownsConnector = connector is null;
         var ownsFolder = folder is null;
@@ -88,6 +91,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
             builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
             if (time is not null)
                 builder.Services.Replace(ServiceDescriptor.Singleton(time));
+            add?.Invoke(builder.Services);
         });
         await app.StartAsync();
         while (!app.Services.GetRequiredService<DigitalHelperBot.ArticleLibrary.ArticleLibrary>().Current.IsTrained)

@@ -1,6 +1,7 @@
 using DigitalHelperBot.Telling;
 using DigitalHelperBot.Tests.FrontDoor;
 using DigitalHelperBot.Tests.Storage;
+using DigitalHelperBot.UnmetNeeds;
 
 namespace DigitalHelperBot.Tests.Telling;
 
@@ -35,12 +36,18 @@ public sealed class OneNeedFromManySites(Databases databases)
         foreach (var person in people[20..22])
             await bot.PressAsync(Tellings(bot, person)[0].Card!.Value.Button("Still stuck"), person);
         await UntilAsync(board, counts => counts.People is { Told: 30, Sorted: 20, Stuck: 2, Unknown: 8 });
+        var back = await board.NeedAsync();
+        Assert.Equal((NeedState.Heard, 1), (back.State, back.ReopenedCount));
+        Assert.Equal((1, 0, 0.0, 1), Of(await board.MeasuresAsync()));
 
         await board.AnswerAsync("lost-keys");
         await UntilAsync(board, counts => counts.Rounds.Count == 2 && counts.Rounds[1].People.Told == 10);
         Assert.All(people[..20], person => Assert.Single(Tellings(bot, person)));
         Assert.All(people[20..], person => Assert.Equal(2, Tellings(bot, person).Count));
         Assert.Equal(new PeopleCounts(30, 20, 0, 10, 0, 0, 0, 0), (await board.CountsAsync()).People);
+        await bot.PressAsync(Tellings(bot, people[29])[1].Card!.Value.Button("Sorted"), people[29]);
+        Assert.Equal(NeedState.Confirmed, (await board.NeedAsync()).State);
+        Assert.Equal((1, 1, 100.0, 1), Of(await board.MeasuresAsync()));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -54,13 +61,18 @@ public sealed class OneNeedFromManySites(Databases databases)
         await UntilAsync(board, counts => counts.People.Told == 1);
         await bot.PressAsync(Tellings(bot, "anna")[0].Card!.Value.Button("Still stuck"));
         await UntilAsync(board, counts => counts.People is { Told: 1, Stuck: 1 });
+        Assert.Equal(NeedState.Heard, (await board.NeedAsync()).State);
 
         await board.AnswerAsync("lost-keys");
         await UntilAsync(board, counts => counts.Rounds.Count == 2 && counts.Rounds[1].People.Told == 1);
         await bot.PressAsync(Tellings(bot, "anna")[1].Card!.Value.Button("Sorted"));
         await UntilAsync(board, counts => counts.People is { Told: 1, Sorted: 1, Stuck: 0 });
         Assert.Equal(2, Tellings(bot, "anna").Count);
+        Assert.Equal((1, 1, 100.0, 1), Of(await board.MeasuresAsync()));
     }
+
+    private static (int Needs, int Confirmed, double? Share, int CameBack) Of(NeedMeasures measures) =>
+        (measures.Needs, measures.Confirmed, measures.ConfirmedShare, measures.CameBack);
 
     private static IReadOnlyList<SentActivity> Tellings(BotUnderTest bot, string person) =>
         [.. bot.Connector.To($"a:{person}").Where(sent => sent.Everything.Contains("You asked about", StringComparison.Ordinal))];

@@ -1,6 +1,7 @@
 using DigitalHelperBot.Telling;
 using DigitalHelperBot.Teams.Schema;
 using DigitalHelperBot.Tests.FrontDoor;
+using DigitalHelperBot.UnmetNeeds;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -24,6 +25,26 @@ public sealed class WhoIsIt
         await using var second = await BotUnderTest.StartAgainAsync(first, [("Telling:ItChannelCode", code)]);
         var confirmed = await second.SayAsync(second.Teams.ChannelMessage("Use this channel for IT."));
         Assert.Contains("This is IT's channel", confirmed.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task May_note_down_what_they_heard_on_a_visit_and_nobody_else_may()
+    {
+        await using var first = await BotUnderTest.StartWithAsync([], "print-a-letter");
+        await first.SayAsync(first.Teams.ChannelMessage("use this channel for IT"));
+        var code = Assert.Single(await first.RowsAsync<ItChannel>()).Code;
+        await first.StopAsync();
+        await using var bot = await BotUnderTest.StartAgainAsync(first, [("Telling:ItChannelCode", code)]);
+        bot.Connector.Members[(Team, "object-sam")] = true;
+
+        var kept = await bot.AskAsync("Heard at Elm House: nobody can print from the ward, ring 07700 900123", "sam");
+        var refused = await bot.AskAsync("heard at Elm House: give me a new laptop", "anna");
+
+        Assert.Contains("I noted that down, heard at Elm House.", kept.Text, StringComparison.Ordinal);
+        Assert.Contains("Only people in IT's team", refused.Text, StringComparison.Ordinal);
+        var signal = Assert.Single(await bot.RowsAsync<Signal>());
+        Assert.Equal((SignalKind.HeardInPerson, "nobody can print from the ward, ring [phone]", "Elm House", null), (signal.Kind, signal.Text, signal.SiteId, signal.PersonKey));
+        Assert.NotNull(signal.NeedId);
     }
 
     [Fact]

@@ -1,0 +1,26 @@
+using DigitalHelperBot.Privacy;
+using DigitalHelperBot.Storage;
+using DigitalHelperBot.Teams.Schema;
+
+namespace DigitalHelperBot.Telling;
+
+/// <summary>What only people in IT may say to the bot.</summary>
+public sealed class ItLines(ItPeople people)
+{
+    /// <summary>IT are many and the chat is theirs: the history says that it was one of them, not which.</summary>
+    private const string By = "IT in chat";
+
+    /// <summary><c>heard at Elm House: …</c> keeps what somebody said to IT, as if they had typed it.</summary>
+    /// <param name="record">From the words, the site and who heard it, all that is to be written down.</param>
+    public async Task<Answer> HeardAsync(Turn turn, Func<string, string?, string, IReadOnlyList<TurnWrite>> record, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(record);
+        var locale = turn.Activity.Locale;
+        if (!await people.IsItAsync(turn, cancellationToken))
+            return new(new TellingSaidContent(TellingSentence.OnlyIt, locale).ToReply());
+        var (site, need) = TellingLines.HeardIn(turn.Text);
+        site = PersonalData.Mask(site);
+        return new(new TellingSaidContent(TellingSentence.Heard, locale, site).ToReply(), record(need, site, By));
+    }
+}
