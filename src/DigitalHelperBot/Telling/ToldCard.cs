@@ -34,12 +34,14 @@ internal static class ToldCard
     public static CardTemplate End(TellingResult result, Words words, string? ring, string version)
     {
         var sorted = result == TellingResult.Sorted;
+        var title = sorted ? words.SortedTitle : words.StillStuckTitle;
         return CardTemplate.Create(new AdaptiveCard
         {
             Version = version,
+            FallbackText = title,
             Body =
             [
-                new TextBlock(sorted ? words.SortedTitle : words.StillStuckTitle) { Size = TextSize.Medium, Weight = TextWeight.Bolder, IsHeading = true },
+                new TextBlock(title) { Size = TextSize.Medium, Weight = TextWeight.Bolder, IsHeading = true },
                 new TextBlock(sorted ? words.SortedText : words.StillStuckText),
                 .. sorted || ring is null ? (CardElement[])[] : [new TextBlock(ring)],
             ],

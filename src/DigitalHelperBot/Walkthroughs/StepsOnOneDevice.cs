@@ -26,6 +26,7 @@ internal sealed class StepsOnOneDevice(Article article, DeviceSteps steps, Words
 
     public Container Draw(bool isVisible) => new(
         [
+            .. WhichDevice(),
             new ActionSet(new ToggleVisibilityAction(words.ShowAllSteps, [new(AllId, true), new(OneByOneId, false)])),
             AllSteps(),
             new Container([.. steps.Steps.Select((step, index) => OneStep(step, index + 1))]) { Id = OneByOneId },
@@ -35,6 +36,10 @@ internal sealed class StepsOnOneDevice(Article article, DeviceSteps steps, Words
         IsVisible = isVisible,
         Spacing = Spacing.Medium,
     };
+
+    /// <summary>A button cannot be drawn as pressed, so words say whose steps these are.</summary>
+    private IEnumerable<CardElement> WhichDevice() =>
+        article.Devices.Count > 1 ? [new TextBlock(words.StepsOn(steps.Device)) { Weight = TextWeight.Bolder }] : [];
 
     private Container AllSteps() => new(
         [
@@ -47,11 +52,13 @@ internal sealed class StepsOnOneDevice(Article article, DeviceSteps steps, Words
         IsVisible = false,
     };
 
+    /// <summary>How it went stands in a row of its own: four buttons in one would not fit a phone.</summary>
     private Container OneStep(Step step, int number) => new(
         [
             new TextBlock(words.StepOf(number, _count)) { Size = TextSize.Medium, Weight = TextWeight.Bolder, IsHeading = true },
             .. InWords(step, step.Text),
-            new ActionSet([.. Buttons(number)]),
+            .. number == _count && others is null ? (CardElement[])[new ActionSet([.. Ends()])] : [],
+            new ActionSet([.. Moves(number)]),
         ])
     {
         Id = IdOfStep(number),
@@ -59,14 +66,12 @@ internal sealed class StepsOnOneDevice(Article article, DeviceSteps steps, Words
         Style = ContainerStyle.Emphasis,
     };
 
-    private IEnumerable<AdaptiveAction> Buttons(int number)
+    private IEnumerable<AdaptiveAction> Moves(int number)
     {
         if (number > 1)
             yield return new ToggleVisibilityAction(words.Back, Move(number, number - 1));
         if (number < _count)
             yield return new ToggleVisibilityAction(words.Next, Move(number, number + 1));
-        foreach (var end in number == _count ? Ends() : [])
-            yield return end;
         yield return new ExecuteAction(words.StuckHere, others?.StuckVerb ?? WalkthroughVerbs.Stuck, ActionData.Of(
             (others?.Key ?? "card", new Slot(others?.Key ?? WalkthroughCard.QuestionSlot)), ("article", article.Id), ("device", steps.Device.ToString()), ("step", number)));
     }

@@ -109,6 +109,8 @@ internal sealed class WalkthroughCard(Article article, Device first, Words words
     private string InPlainText(DeviceSteps steps)
     {
         var text = new StringBuilder(article.Title).Append(". ");
+        if (article.RingFirst is { } ring && ring.Text.Length > 0)
+            text.Append(words.DoThisFirst).Append(": ").Append(ring.Text).Append(' ');
         for (var i = 0; i < steps.Steps.Count; i++)
             text.Append(words.StepOf(i + 1, steps.Steps.Count)).Append(": ").Append(steps.Steps[i].Text.Text.Replace("**", "", StringComparison.Ordinal)).Append(' ');
         return text.ToString().TrimEnd();

@@ -12,17 +12,21 @@ internal static class WalkthroughEndCard
         ExecuteAction Show(string title, string articleId) => new(title, WalkthroughVerbs.Steps, ActionData.Of(
             ("card", content.Question.ToString(CultureInfo.InvariantCulture)), ("article", articleId), ("device", content.Device.ToString())));
 
+        var title = content.End switch
+        {
+            WalkthroughEnd.Worked => words.WorkedTitle,
+            WalkthroughEnd.NotSorted => words.NotSortedTitle,
+            _ => words.StuckTitle(content.Step ?? 1),
+        };
         IEnumerable<CardElement> body = content.End switch
         {
             WalkthroughEnd.Worked =>
             [
-                Heading(words.WorkedTitle),
                 new TextBlock(words.Worked),
                 .. Next(related, words, Show),
             ],
             WalkthroughEnd.NotSorted =>
             [
-                Heading(words.NotSortedTitle),
                 new TextBlock(words.NotSortedText),
                 .. Ring(phone, words),
                 .. Next(related, words, Show),
@@ -31,7 +35,6 @@ internal static class WalkthroughEndCard
             ],
             _ =>
             [
-                Heading(words.StuckTitle(content.Step ?? 1)),
                 .. StepText(content, article),
                 new TextBlock(words.StuckText),
                 .. Ring(phone, words),
@@ -39,7 +42,7 @@ internal static class WalkthroughEndCard
                 .. TellIt(content, words),
             ],
         };
-        return CardTemplate.Create(new AdaptiveCard { Version = version, Body = [.. body] });
+        return CardTemplate.Create(new AdaptiveCard { Version = version, FallbackText = title, Body = [Heading(title), .. body] });
     }
 
     private static TextBlock Heading(string text) => new(text) { Size = TextSize.Medium, Weight = TextWeight.Bolder, IsHeading = true };
@@ -60,7 +63,7 @@ internal static class WalkthroughEndCard
 
     private static IEnumerable<CardElement> Next(IEnumerable<Article> related, Words words, Func<string, string, ExecuteAction> show)
     {
-        var actions = related.Select(a => (AdaptiveAction)show(a.Title, a.Id)).ToArray();
-        return actions.Length == 0 ? [] : [new TextBlock(words.Related) { Spacing = Spacing.Medium }, new ActionSet([.. actions])];
+        var sets = related.Select(a => new ActionSet(show(a.Title, a.Id)) { Spacing = Spacing.Small }).ToArray();
+        return sets.Length == 0 ? [] : [new TextBlock(words.Related) { Spacing = Spacing.Medium }, .. sets];
     }
 }

@@ -13,6 +13,7 @@ public abstract class Words
     public abstract string NumberedStep(int step, string text);
     public abstract string InThePicture(string altText);
     public abstract string DeviceName(Device device);
+    public abstract string StepsOn(Device device);
     public abstract string WhichDevice { get; }
     public abstract string ShowAllSteps { get; }
     public abstract string OneStepAtATime { get; }
@@ -53,6 +54,8 @@ public abstract class Words
             Device.Web => "On the web",
             _ => "Steps",
         };
+
+        public override string StepsOn(Device device) => device == Device.Web ? "Steps on the web" : $"Steps on {DeviceName(device)}";
 
         public override string WhichDevice => "What are you using?";
         public override string ShowAllSteps => "Show all steps";

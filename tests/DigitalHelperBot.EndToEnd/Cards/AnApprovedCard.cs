@@ -16,6 +16,10 @@ public sealed class AnApprovedCard(CardPage cards) : IClassFixture<CardPage>
 
     [BrowserTheory]
     [MemberData(nameof(Names))]
+    public async Task Is_drawn_whole_and_fits_the_smallest_phone(string name) => await LooksRightAsync(name, 320);
+
+    [BrowserTheory]
+    [MemberData(nameof(Names))]
     public async Task Is_drawn_whole_and_fits_a_phone(string name) => await LooksRightAsync(name, 390);
 
     [BrowserTheory]

@@ -25,6 +25,33 @@ public sealed class AQuestionThatAnArticleAnswers : IAsyncLifetime
         Assert.Contains("Step 1 of", reply.Everything, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("iOS", "Steps on iPhone")]
+    [InlineData("Android", "Steps on Android")]
+    [InlineData("Windows", "Steps on Windows")]
+    [InlineData("web", "Steps on the web")]
+    public async Task Shows_the_steps_on_the_persons_own_device_and_says_so(string platform, string says)
+    {
+        var reply = await _bot.SayAsync(_bot.Teams.Message("how do i show my screen", platform: platform));
+
+        var inSight = CardReading.TextInSight(reply.Card!.Value);
+        Assert.Contains(says, inSight, StringComparison.Ordinal);
+        Assert.Equal(1, inSight.Split("Step 1 of").Length - 1);
+        Assert.DoesNotContain("Step 2 of", inSight, StringComparison.Ordinal);
+        Assert.Contains("Step 2 of", reply.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task That_is_urgent_says_who_to_ring_before_anything_else()
+    {
+        var reply = await _bot.AskAsync("i lost my work phone");
+
+        var text = reply.Everything;
+        Assert.InRange(text.IndexOf("Do this first", StringComparison.Ordinal), 0, text.IndexOf("Step 1 of", StringComparison.Ordinal));
+        Assert.StartsWith("I've lost my work phone", text, StringComparison.Ordinal);
+        Assert.Contains("Do this first: ", reply.Card!.Value.GetProperty("fallbackText").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Is_written_down_before_the_reply_leaves()
     {

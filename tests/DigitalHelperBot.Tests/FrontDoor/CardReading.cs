@@ -9,7 +9,15 @@ internal static class CardReading
     public static string AllText(JsonElement element)
     {
         var text = new StringBuilder();
-        Collect(element, text);
+        Collect(All(element), text);
+        return text.ToString();
+    }
+
+    /// <summary>The words that are in sight before anything is pressed.</summary>
+    public static string TextInSight(JsonElement element)
+    {
+        var text = new StringBuilder();
+        Collect(InSight(element), text);
         return text.ToString();
     }
 
@@ -37,8 +45,15 @@ internal static class CardReading
         return null;
     }
 
-    private static IEnumerable<JsonElement> All(JsonElement element)
+    private static IEnumerable<JsonElement> All(JsonElement element) => Within(element, _ => true);
+
+    private static IEnumerable<JsonElement> InSight(JsonElement element) =>
+        Within(element, e => e.ValueKind != JsonValueKind.Object || !e.TryGetProperty("isVisible", out var visible) || visible.GetBoolean());
+
+    private static IEnumerable<JsonElement> Within(JsonElement element, Func<JsonElement, bool> wanted)
     {
+        if (!wanted(element))
+            yield break;
         yield return element;
         var children = element.ValueKind switch
         {
@@ -46,13 +61,13 @@ internal static class CardReading
             JsonValueKind.Array => element.EnumerateArray(),
             _ => [],
         };
-        foreach (var found in children.SelectMany(All))
+        foreach (var found in children.SelectMany(child => Within(child, wanted)))
             yield return found;
     }
 
-    private static void Collect(JsonElement element, StringBuilder text)
+    private static void Collect(IEnumerable<JsonElement> elements, StringBuilder text)
     {
-        foreach (var candidate in All(element).Where(e => e.ValueKind == JsonValueKind.Object))
+        foreach (var candidate in elements.Where(e => e.ValueKind == JsonValueKind.Object))
         {
             foreach (var name in (string[])["text", "title", "label", "altText"])
             {
