@@ -24,17 +24,7 @@ namespace DigitalHelperBot;
 /// <summary>Wires the slices together, and hands each verb of the command line to its slice.</summary>
 public static class Program
 {
-    private const int UsedWrongly = 2;
-    private const int SettingRefused = 3;
-
-    public static async Task<int> Main(string[] args)
-    {
-        var parsed = CreateRoot(args).Parse(args);
-        if (parsed.Errors.Count == 0)
-            return await parsed.InvokeAsync();
-        await parsed.InvokeAsync(new InvocationConfiguration { Output = Console.Error });
-        return UsedWrongly;
-    }
+    public static Task<int> Main(string[] args) => CommandLine.RunAsync(CreateRoot(args), args);
 
     /// <summary>All verbs of the command line.</summary>
     internal static RootCommand CreateRoot(string[] args)
@@ -51,9 +41,7 @@ public static class Program
         root.Options.Add(new Option<string>("--environment") { Description = "Development or Production (the default).", Recursive = true });
         // Settings may be given as --Section:Key value; they are not verbs.
         root.TreatUnmatchedTokensAsErrors = false;
-        root.SetAction((parsed, cancellationToken) => parsed.UnmatchedTokens is [var first, ..] && !first.StartsWith('-')
-            ? Task.FromResult(UnknownVerb(first))
-            : ServeAsync(args, cancellationToken));
+        root.SetAction((_, cancellationToken) => ServeAsync(args, cancellationToken));
         return root;
     }
 
@@ -109,23 +97,10 @@ public static class Program
 
     private static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)
     {
-        try
-        {
-            await using var app = Build(args);
-            await app.RunAsync(cancellationToken);
-            return 0;
-        }
-        catch (OptionsValidationException refused)
-        {
-            foreach (var failure in refused.Failures)
-                await Console.Error.WriteLineAsync(failure);
-            return SettingRefused;
-        }
-    }
-
-    private static int UnknownVerb(string verb)
-    {
-        Console.Error.WriteLine($"There is no verb \"{verb}\". --help lists them.");
-        return UsedWrongly;
+        await using var app = Build(args);
+        // Before anything starts: a refused setting is then a plain line, and not a failed start in the log.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        await app.RunAsync(cancellationToken);
+        return 0;
     }
 }

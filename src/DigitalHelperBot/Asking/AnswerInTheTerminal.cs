@@ -6,7 +6,7 @@ using DigitalHelperBot.Knowledge.Matching;
 namespace DigitalHelperBot.Asking;
 
 /// <summary>An answer as lines of text.</summary>
-internal sealed class AnswerInTheTerminal(LibrarySnapshot snapshot, TextWriter to)
+internal sealed class AnswerInTheTerminal(LibrarySnapshot snapshot, string name, TextWriter to)
 {
     private static readonly Words Say = Words.For(null);
     private static readonly Walkthroughs.Words SayStep = Walkthroughs.Words.For(null);
@@ -24,8 +24,11 @@ internal sealed class AnswerInTheTerminal(LibrarySnapshot snapshot, TextWriter t
             case MatchOutcome.AskedBack:
                 PrintList(Say.AskBackTitle, snapshot.Categories.Where(c => result.Categories.Contains(c.Id)).Select(c => c.Name));
                 break;
+            case MatchOutcome.Talk when result.Talk is TalkKind.Help or TalkKind.WhatCanYouDo:
+                PrintList(Say.TopicsTitle, snapshot.Categories.Select(c => c.Name));
+                break;
             case MatchOutcome.Talk:
-                to.WriteLine($"({Spaced(result.Talk.ToString())})");
+                to.WriteLine(Say.SmallTalk(result.Talk, name, snapshot.Local.Find("service_desk_phone"), snapshot.Local.Find("service_desk_hours")));
                 break;
             default:
                 PrintList(Say.NoAnswerTitle + ". " + Say.Nearest, result.Ranked.Take(3).Select(m => snapshot.Articles[m.ArticleId].Title.Text));
@@ -83,6 +86,4 @@ internal sealed class AnswerInTheTerminal(LibrarySnapshot snapshot, TextWriter t
         foreach (var reason in why)
             to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {reason.Weight,7:F3}  {reason.Kind,-10} {reason.Feature}"));
     }
-
-    private static string Spaced(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using DigitalHelperBot.Knowledge.Articles;
-using DigitalHelperBot.Knowledge.Matching;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Teams.Cards;
 using DigitalHelperBot.Walkthroughs;
@@ -88,7 +87,7 @@ public sealed class AskingCards(ArticleLibrary.ArticleLibrary library, IOptions<
         var words = Words.For(content.Locale);
         var text = content.Sentence switch
         {
-            Sentence.SmallTalk => SmallTalk(content.Talk, words),
+            Sentence.SmallTalk => words.SmallTalk(content.Talk, asking.Value.Name, Phone, Local("service_desk_hours")),
             Sentence.NoPictures => words.NoPictures,
             Sentence.NotYours => words.NotYours,
             Sentence.CardTooOld => words.CardTooOld,
@@ -101,18 +100,6 @@ public sealed class AskingCards(ArticleLibrary.ArticleLibrary library, IOptions<
         };
         return MessageBody.Of(content.Notice ? $"{text}\n\n{words.WhatIsKept}" : text);
     }
-
-    private string SmallTalk(TalkKind talk, Words words) => talk switch
-    {
-        TalkKind.Thanks => words.Thanks,
-        TalkKind.Goodbye => words.Goodbye,
-        TalkKind.HowAreYou => words.HowAreYou,
-        TalkKind.WhoAreYou => words.WhoAreYou(asking.Value.Name),
-        TalkKind.Praise => words.Praise,
-        TalkKind.Complaint => words.Complaint,
-        TalkKind.TalkToAPerson => words.TalkToAPerson(Phone, Local("service_desk_hours")),
-        _ => words.Greeting(asking.Value.Name),
-    };
 
     private Article[] Find(IReadOnlyList<string> ids)
     {

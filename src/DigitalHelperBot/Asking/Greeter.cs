@@ -8,7 +8,8 @@ public sealed class Greeter
 {
     public Answer Welcome(Turn turn) => new(new WelcomeContent(turn.Scope != ConversationScope.Personal, turn.Activity.Locale).ToReply()) { TellsWhatIsKept = turn.Scope == ConversationScope.Personal };
 
-    public Answer NoPictures(Turn turn) => Say(Sentence.NoPictures, turn);
+    public Answer NoPictures(Turn turn, Asker asker) =>
+        new(new SaidContent(Sentence.NoPictures, asker.NotYetTold, turn.Activity.Locale).ToReply()) { TellsWhatIsKept = asker.NotYetTold };
 
     public Answer SomethingElse(Turn turn) => Say(Sentence.SomethingElse, turn);
 

@@ -1,3 +1,4 @@
+using DigitalHelperBot.Knowledge.Matching;
 using DigitalHelperBot.UnmetNeeds;
 
 namespace DigitalHelperBot.Asking;
@@ -21,6 +22,20 @@ public abstract class Words
     public abstract string Praise { get; }
     public abstract string Complaint { get; }
     public abstract string TalkToAPerson(string? phone, string? hours);
+
+    /// <param name="phone">The service desk's; null when it is not known, and so for its hours.</param>
+    public string SmallTalk(TalkKind talk, string name, string? phone, string? hours) => talk switch
+    {
+        TalkKind.Thanks => Thanks,
+        TalkKind.Goodbye => Goodbye,
+        TalkKind.HowAreYou => HowAreYou,
+        TalkKind.WhoAreYou => WhoAreYou(name),
+        TalkKind.Praise => Praise,
+        TalkKind.Complaint => Complaint,
+        TalkKind.TalkToAPerson => TalkToAPerson(phone, hours),
+        _ => Greeting(name),
+    };
+
     public abstract string TopicsTitle { get; }
     public abstract string TopicsHow { get; }
     public abstract string CategoryTitle(string categoryName);

@@ -58,7 +58,7 @@ public sealed partial class HelperConversation(
             _ => answerer.Ask(turn, turnId, asker),
         },
         TurnKind.EditedMessage => await edits.AskAgainAsync(turn, TurnKeys.OfMessageBeforeEdit(turn), asker, cancellationToken),
-        TurnKind.AttachmentOnly => greeter.NoPictures(turn),
+        TurnKind.AttachmentOnly => greeter.NoPictures(turn, asker),
         TurnKind.CardAction => turn.CardAction!.Verb switch
         {
             AskingVerbs.Choose => await presses.ChooseAsync(turn, turnId, asker, cancellationToken),

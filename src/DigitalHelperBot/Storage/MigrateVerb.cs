@@ -10,15 +10,17 @@ public static class MigrateVerb
     public static Command Create()
     {
         var command = new Command("migrate", "Brings the database's tables up to date, then stops.");
-        command.SetAction((_, cancellationToken) => RunAsync(cancellationToken));
+        // Settings may be given as --Section:Key value, as when the bot is run.
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue<string?>("--environment"), [.. parsed.UnmatchedTokens], cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string? environment, string[] settings, CancellationToken cancellationToken)
     {
         try
         {
-            var builder = Host.CreateApplicationBuilder();
+            var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = environment, Args = settings });
             builder.Services.AddStorage(builder.Configuration);
             await using var services = builder.Services.BuildServiceProvider();
             var database = services.GetRequiredService<HelperDatabase>();

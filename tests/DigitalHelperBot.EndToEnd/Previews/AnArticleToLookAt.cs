@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Reflection;
 using System.Text.Json;
 using DigitalHelperBot.EndToEnd.Running;
 
@@ -78,22 +76,5 @@ public sealed class AnArticleToLookAt : IDisposable
     private static int WidthOf(string picture) => System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(File.ReadAllBytes(picture).AsSpan(16));
 
     /// <param name="path">Where the program looks for a browser; null for this machine's own.</param>
-    private async Task<(int Exit, string Output, string Errors)> RunAsync(string? path, params string[] arguments)
-    {
-        var program = typeof(RunningHelper).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Program").Value!;
-        var dotnet = Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : "dotnet";
-        var start = new ProcessStartInfo(dotnet, [Path.GetFullPath(program), .. arguments, "--environment", "Development"])
-        {
-            WorkingDirectory = _folder.FullName,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        if (path is not null)
-            start.Environment["PATH"] = path;
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output, await errors);
-    }
+    private Task<(int Exit, string Output, string Errors)> RunAsync(string? path, params string[] arguments) => Verb.RunAsync(_folder.FullName, path, arguments);
 }

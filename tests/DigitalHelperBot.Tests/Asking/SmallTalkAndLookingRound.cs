@@ -15,6 +15,12 @@ public sealed class SmallTalkAndLookingRound : IAsyncLifetime
     [InlineData("hello", "What do you need to do?")]
     [InlineData("thanks", "You're welcome")]
     [InlineData("can i talk to a person", "Ring ")]
+    [InlineData("bye", "Goodbye")]
+    [InlineData("are you a robot", "I'm not a person")]
+    [InlineData("this is bloody useless", "I'm sorry. Tell me what you need")]
+    [InlineData("what the fuck", "I'm sorry. Tell me what you need")]
+    [InlineData("👎", "I'm sorry. Tell me what you need")]
+    [InlineData("👍🏽", "I'm glad that helped")]
     public async Task Is_answered_politely_and_is_never_a_need(string typed, string said)
     {
         var reply = await _bot.AskAsync(typed);

@@ -23,6 +23,8 @@ internal static class SmallTalk
             you are stupid|stupid bot|stupid|you are not helping|this is not helping|that is not what i asked|that is not what i meant|waste of time|this is a waste of time|you do not understand|you do not understand me
             you did not answer my question|you did not answer|wrong answer|that is wrong|this is terrible|terrible|i hate this|i hate you|i hate it|hopeless|this is hopeless|you are hopeless|rubbish bot|useless bot|bad bot|crap|this is crap
             you are terrible|pathetic|for goodness sake|for god sake|ffs|i give up|i want to complain|this is ridiculous|ridiculous|not good enough
+            fuck|fuck you|fuck off|fuck this|fuck sake|for fuck sake|shit|shite|bullshit|this is shit|this is bullshit|piss off|bugger|bugger off|sod off|sod it|bollocks|bloody hell|damn|damn it|dammit|wtf|what the fuck|what the hell|arsehole|wanker|twat|prat|idiot|you idiot|moron|shut up
+            👎|👎🏻|👎🏼|👎🏽|👎🏾|👎🏿
             """),
         (TalkKind.WhatCanYouDo, """
             what can you do|what do you do|what can you help with|what can you help me with|what can i ask|what can i ask you|what can i ask about|what do you know|what do you know about|what are you for|what is this for
@@ -41,16 +43,18 @@ internal static class SmallTalk
         (TalkKind.Thanks, """
             thanks|thank you|thank|ta|cheers|many thanks|thanks a lot|thanks so much|thank you so much|thank you very much|thanks very much|thanks for that|thanks for your help|thank you for your help|thanks for the help|thank you for that
             much appreciated|appreciated|i appreciate it|appreciate it|appreciate your help|thx|tx|tnx|ty|tysm|diolch|nice one thanks|ok thanks|thanks again|thank you again|thanks anyway|thanks a million|thanks a bunch|that is all thanks
+            🙏|🙏🏻|🙏🏼|🙏🏽|🙏🏾|🙏🏿
             """),
         (TalkKind.Praise, """
             well done|good bot|great bot|nice one|you are great|you are brilliant|you are amazing|brilliant|great|excellent|amazing|fantastic|perfect|lovely|awesome|superb|wonderful|love it|i love this|i love you|i love it|great job|good job|good work
             great work|top job|you are the best|you are a star|star|legend|you are a legend|very helpful|so helpful|that is helpful|that was helpful|that is great|that was great|that is brilliant|that is perfect|you are very helpful|you are helpful|clever|clever bot|you are clever|smashing|nice|cool|very good|really good|really helpful|most helpful|super|wow
+            👍|👍🏻|👍🏼|👍🏽|👍🏾|👍🏿|👏|😀|😃|😊|🙂|😍|🎉
             """),
         (TalkKind.Goodbye, "bye|bye bye|goodbye|good bye|see you|see you later|see ya|cya|ta ta|good night|night|goodnight|have a good day|have a nice day|have a good weekend|have a good one|that is all|that is it|that will be all|i am done|all done|done|no thanks|no thank you|nothing|nothing else|nothing thanks|speak soon|catch you later|hwyl|stop|cancel|exit|quit|never mind|nevermind|forget it|no need|it is ok|it is fine|do not worry"),
         (TalkKind.Greeting, "hi|hello|hey|hiya|hi there|hello there|hey there|good morning|good afternoon|good evening|morning|afternoon|evening|greetings|howdy|yo|hi ya|helo|hallo|hullo|bore da|ey up|oi|test|testing|just testing|ping|hello bot|hi bot"),
     ];
 
-    private static readonly HashSet<ulong> Fillers = [.. "bot|please|there|mate|everyone|all|team|ok|okay|oh|ah|so|and|well|very|much|really|again|today|love|pal|sir|madam|dear|helper|it|yes|yeah|no|just|um|er|hmm|haha|lol|xx|x|now|then|but|too|that|this".Split('|').Select(word => KeyHash.Of(word))];
+    private static readonly HashSet<ulong> Fillers = [.. "bot|please|there|mate|everyone|all|team|ok|okay|oh|ah|so|and|well|very|much|really|again|today|love|pal|sir|madam|dear|helper|it|yes|yeah|no|just|um|er|hmm|haha|lol|xx|x|now|then|but|too|that|this|you|are|is|a|an|bloody|fucking|flipping|effing|bleeding|absolute|absolutely|complete|completely|total|totally|piece|of".Split('|').Select(word => KeyHash.Of(word))];
 
     private static readonly PhraseSet Phrases = PhraseSet.Numbered(Kinds.Select((kind, at) => (kind.Phrases, at)));
 
