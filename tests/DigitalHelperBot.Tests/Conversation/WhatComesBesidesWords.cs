@@ -22,6 +22,8 @@ public sealed class WhatComesBesidesWords : IAsyncLifetime
         var reply = await _bot.SayAsync(_bot.Teams.Picture());
 
         Assert.Contains("I cannot see pictures or files yet", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("I keep your question", reply.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("I keep your question", (await _bot.SayAsync(_bot.Teams.Picture())).Text, StringComparison.Ordinal);
         Assert.Empty(await _bot.RowsAsync<Signal>());
     }
 
@@ -131,6 +133,15 @@ public sealed class WhatComesBesidesWords : IAsyncLifetime
         var reply = await _bot.SayAsync(_bot.Teams.ChannelMessage("how do i show my screen"));
 
         Assert.Equal("19:team@thread.tacv2;messageid=17", reply.ConversationId);
+        Assert.Equal("how do i show my screen", Assert.Single(await _bot.RowsAsync<AskedQuestion>()).Text);
+    }
+
+    [Fact]
+    public async Task A_mention_in_a_group_chat_is_answered_there()
+    {
+        var reply = await _bot.SayAsync(_bot.Teams.GroupMessage("how do i show my screen"));
+
+        Assert.Equal("19:group@thread.v2", reply.ConversationId);
         Assert.Equal("how do i show my screen", Assert.Single(await _bot.RowsAsync<AskedQuestion>()).Text);
     }
 

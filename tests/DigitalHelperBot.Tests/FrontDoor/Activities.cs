@@ -13,12 +13,10 @@ internal sealed class Activities(string serviceUrl)
         Activity("message", person, id, platform).With("text", text).With("textFormat", "plain");
 
     public JsonObject ChannelMessage(string text, string person = "anna", string thread = "19:team@thread.tacv2;messageid=17") =>
-        InChannel(Message($"<at>How Do I</at> {text}", person), thread).With("entities", new JsonArray(new JsonObject
-        {
-            ["type"] = "mention",
-            ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "How Do I" },
-            ["text"] = "<at>How Do I</at>",
-        }));
+        InChannel(Mentioning(Message($"<at>How Do I</at> {text}", person)), thread);
+
+    public JsonObject GroupMessage(string text, string person = "anna") => Mentioning(Message($"<at>How Do I</at> {text}", person))
+        .With("conversation", new JsonObject { ["conversationType"] = "groupChat", ["tenantId"] = Tenant, ["id"] = "19:group@thread.v2", ["isGroup"] = true });
 
     public static JsonObject Edited(JsonObject message, string text) =>
         ((JsonObject)message.DeepClone()).With("type", "messageUpdate").With("text", text).With("timestamp", "2026-11-23T10:01:00.000Z")
@@ -71,6 +69,13 @@ internal sealed class Activities(string serviceUrl)
         ["entities"] = new JsonArray(new JsonObject { ["type"] = "clientInfo", ["platform"] = platform }),
         ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
     };
+
+    private static JsonObject Mentioning(JsonObject activity) => activity.With("entities", new JsonArray(new JsonObject
+    {
+        ["type"] = "mention",
+        ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "How Do I" },
+        ["text"] = "<at>How Do I</at>",
+    }));
 
     private static JsonObject InChannel(JsonObject activity, string thread) => activity
         .With("channelData", new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant }, ["team"] = new JsonObject { ["id"] = "19:team@thread.tacv2" } })
