@@ -11,6 +11,9 @@ public sealed class WordingReader
 {
     private static readonly Lazy<WordingReader> ShippedReader = new(() => new WordingReader(WordTable.Shipped, SynonymList.Shipped));
 
+    // What the limits of grouping were measured with.
+    private const float Smoothing = 2e-3f;
+
     private readonly WordReader _reader;
     private readonly SynonymSet _synonyms;
     private readonly SentenceVectors _sentences;
@@ -23,7 +26,7 @@ public sealed class WordingReader
         _synonyms = SynonymSet.From(synonyms.Groups, plain);
         var own = synonyms.Groups.SelectMany(group => group).SelectMany(phrase => phrase.Split(' ')).Distinct(StringComparer.Ordinal).ToArray();
         _reader = new WordReader(table, rewrites, new Spelling(table, own));
-        _sentences = SentenceVectors.Learn(table, Typical(plain, synonyms));
+        _sentences = SentenceVectors.Learn(table, Typical(plain, synonyms), Smoothing);
     }
 
     /// <summary>With the shipped words.</summary>

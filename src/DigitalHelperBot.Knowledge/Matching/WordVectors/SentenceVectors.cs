@@ -15,11 +15,12 @@ internal sealed class SentenceVectors
 {
     private const int Dimensions = WordTable.Dimensions;
     private const float Smoothing = 4e-3f;
+    private readonly float _smoothing;
     private readonly WordTable _table;
     private readonly float[] _common;
     private readonly WithinArticleSpread? _spread;
 
-    private SentenceVectors(WordTable table, float[] common, WithinArticleSpread? spread) => (_table, _common, _spread) = (table, common, spread);
+    private SentenceVectors(WordTable table, float[] common, WithinArticleSpread? spread, float smoothing = Smoothing) => (_table, _common, _spread, _smoothing) = (table, common, spread, smoothing);
 
     public static SentenceVectors Load(WordTable table, PartsReader from) => new(table, from.ReadAll<float>(), WithinArticleSpread.Load(from));
 
@@ -30,11 +31,12 @@ internal sealed class SentenceVectors
     }
 
     /// <summary>Learns the direction that all texts share, and how those of one article differ.</summary>
-    public static SentenceVectors Learn(WordTable table, Corpus corpus)
+    /// <param name="smoothing">a: the higher, the more common words count.</param>
+    public static SentenceVectors Learn(WordTable table, Corpus corpus, float smoothing = Smoothing)
     {
-        var common = FirstSingularVector(WriteAll(new SentenceVectors(table, new float[Dimensions], null), corpus.Texts));
-        var centred = WriteAll(new SentenceVectors(table, common, null), corpus.Texts);
-        return new SentenceVectors(table, common, WithinArticleSpread.Learn(centred, corpus.ArticleOf, corpus.Articles));
+        var common = FirstSingularVector(WriteAll(new SentenceVectors(table, new float[Dimensions], null, smoothing), corpus.Texts));
+        var centred = WriteAll(new SentenceVectors(table, common, null, smoothing), corpus.Texts);
+        return new SentenceVectors(table, common, WithinArticleSpread.Learn(centred, corpus.ArticleOf, corpus.Articles), smoothing);
     }
 
     /// <summary>The vector of a text, of length 1 (or all zero when none of its words is known), rounded to 127 steps.</summary>
@@ -70,7 +72,7 @@ internal sealed class SentenceVectors
         {
             if (word.Row < 0) continue;
             var probability = 1f / (13f * (word.Row + 2.7f));
-            var weight = Smoothing / (Smoothing + probability) * _table.Scale(word.Row);
+            var weight = _smoothing / (_smoothing + probability) * _table.Scale(word.Row);
             var row = _table.Row(word.Row);
             AddScaled(into, row, weight);
         }
