@@ -1,3 +1,4 @@
+using DigitalHelperBot.Storage;
 using DigitalHelperBot.Tests.FrontDoor;
 using DigitalHelperBot.UnmetNeeds;
 
@@ -37,8 +38,8 @@ public sealed class ANeedThatSeveralPeopleHave : IAsyncLifetime
     [Fact]
     public async Task Is_not_joined_with_the_same_words_about_another_thing()
     {
-        await _bot.AskAsync("the barrier at the depot wont open", "anna");
-        await _bot.AskAsync("the freezer in the kitchen wont open", "ben");
+        foreach (var heard in (string[])["the barrier at the depot wont open", "the freezer in the kitchen wont open"])
+            await _bot.Service<TurnWriter>().CommitAsync(_bot.Service<HeardInPerson>().Record(heard, null, "jo"), default);
 
         Assert.Equal(2, (await _bot.RowsAsync<Need>()).Count);
     }
