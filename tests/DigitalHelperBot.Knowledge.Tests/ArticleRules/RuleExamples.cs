@@ -89,7 +89,7 @@ internal static class RuleExamples
         new("K5", "  - slides ab 1\n", "  - slides ab 1\n  - share ab 1 now\n", "  - slides ab 1\n  - 1, slides AB?\n"),
         new("K6-same", "  - slides ab 1\n", "  - slides ab 1\n  - diary ab 1 and slides\n", "  - slides ab 1\n  - Diary ab 1!\n"),
         new("K6-near", "  - slides ab 1\n", "  - slides ab 1\n  - my slides are gone\n", "  - slides ab 1\n  - ac 2 diary\n"),
-        new("K6", "  - slides ab 1\n", "  - slides ab 1\n  - my slides are gone\n", "  - slides ab 1\n  - diary\n"),
+        new("K6", "  - slides ab 1\n", "  - slides ab 1\n  - my slides are gone\n", "  - slides ab 1\n  - diary ab 1\n", OtherFile: "meet/set-up-a-meeting.md"),
         new("K7", "review: 2027-05-23", "review: 2026-11-23", "review: 2026-11-22"),
         new("K8", Note, "- Ask. Ring {{service_desk_phone}}.", "- Ask. Ring {{service_desk_fone}}."),
         new("K9", "category: meet", "category: safe", "category: talk"),
@@ -110,5 +110,5 @@ internal static class RuleExamples
 /// <param name="Old">What the sample says.</param>
 /// <param name="Good">What it may say.</param>
 /// <param name="Bad">What breaks the rule.</param>
-/// <param name="OtherFile">A file with the sample's own text, beside the bad example.</param>
+/// <param name="OtherFile">A file with the sample's own text, beside the bad example; what is wrong is found there.</param>
 internal sealed record RuleExample(string Id, string Old, string Good, string Bad, string? OtherFile = null);
