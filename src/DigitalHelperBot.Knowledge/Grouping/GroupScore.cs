@@ -13,7 +13,7 @@ internal static class GroupScore
     private const float OtherThing = 0.5f;
 
     /// <summary>The very same words are enough by themselves when there are so many, filler left out.</summary>
-    private const int EnoughWords = 3;
+    public const int EnoughWords = 3;
 
     private const float AtMostUnlessCovered = 0.5f;
 
@@ -28,7 +28,7 @@ internal static class GroupScore
             count++;
         }
 
-        return best == 1 && wording.Words.Count(word => !word.IsFiller) >= EnoughWords ? 1 : (best + (sum / count)) / 2;
+        return best == 1 && wording.TellingWords >= EnoughWords ? 1 : (best + (sum / count)) / 2;
     }
 
     private static float Of(Wording one, Wording other, Likeness likeness)

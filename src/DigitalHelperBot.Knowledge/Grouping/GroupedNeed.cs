@@ -23,7 +23,7 @@ internal sealed class GroupedNeed(long id, long part)
     /// <returns>The wording when it is new to this need, or null.</returns>
     public GroupedWording? Add(long signalId, Wording wording)
     {
-        var same = _wordings.Find(known => known.Wording.SaysTheSame(wording));
+        var same = Find(wording);
         if (same is not null)
         {
             same.Signals.Add(signalId);
@@ -34,6 +34,17 @@ internal sealed class GroupedNeed(long id, long part)
         added.Signals.Add(signalId);
         _wordings.Add(added);
         return added;
+    }
+
+    /// <returns>The wording that says the same, or null.</returns>
+    public GroupedWording? Find(Wording wording)
+    {
+        foreach (var known in _wordings)
+        {
+            if (known.Wording.SaysTheSame(wording)) return known;
+        }
+
+        return null;
     }
 
     /// <returns>The wording when nobody in this need said it but the signal that goes, or null.</returns>

@@ -13,14 +13,21 @@ internal sealed class Likeness(WordTable table, WordWeights weights)
 {
     private const float Synonym = 0.8f;
     private const float LeastCosine = 0.45f;
+    private const int MostOnTheStack = 128;
 
     public float Of(Wording first, Wording second) => Compare(first, second).Score;
 
     /// <returns>The score; the lesser of the shares of what each says that is also in the other; and how telling a word is that each has and the other misses.</returns>
     public (float Score, float LeastCovered, float BothMiss) Compare(Wording first, Wording second)
     {
-        var (coveredFirst, missedFirst, shared) = Cover(first, second);
-        var (coveredSecond, missedSecond, _) = Cover(second, first);
+        var words = first.Words.Length + second.Words.Length;
+        Span<float> nearest = words <= MostOnTheStack ? stackalloc float[words] : new float[words];
+        nearest.Clear();
+        var nearFirst = nearest[..first.Words.Length];
+        var nearSecond = nearest[first.Words.Length..];
+        FindNearest(first.Words, second.Words, nearFirst, nearSecond);
+        var (coveredFirst, missedFirst, shared, mostTelling) = Cover(first.Words, nearFirst);
+        var (coveredSecond, missedSecond, _, _) = Cover(second.Words, nearSecond);
         var least = Math.Min(coveredFirst, coveredSecond);
         var logit = -6.948f
             + (0.467f * least)
@@ -30,7 +37,7 @@ internal sealed class Likeness(WordTable table, WordWeights weights)
             - (0.482f * shared)
             + (2.007f * Math.Min(missedFirst, missedSecond))
             + (1.515f * Math.Max(missedFirst, missedSecond))
-            + (2.097f * MostTelling(first, second))
+            + (2.097f * mostTelling)
             - (first.WantsItGone == second.WantsItGone ? 0 : 0.450f);
         return (1 / (1 + MathF.Exp(-logit)), least, Math.Min(missedFirst, missedSecond));
     }
@@ -50,41 +57,41 @@ internal sealed class Likeness(WordTable table, WordWeights weights)
         return dot <= 0 ? 0 : dot * first.InverseLength * second.InverseLength;
     }
 
-    private float MostTelling(Wording first, Wording second)
+    /// <summary>How near the nearest word of the other comes to each. Nearness is the same both ways, so each pair is looked at once.</summary>
+    private void FindNearest(WordingWord[] first, WordingWord[] second, Span<float> nearFirst, Span<float> nearSecond)
     {
-        var most = 0f;
-        foreach (var word in first.Words)
+        for (var i = 0; i < first.Length; i++)
         {
-            if (Array.Exists(second.Words, other => other.Stem == word.Stem)) most = Math.Max(most, weights.Of(word));
+            for (var j = 0; j < second.Length; j++)
+            {
+                var near = Near(in first[i], in second[j]);
+                if (near > nearFirst[i]) nearFirst[i] = near;
+                if (near > nearSecond[j]) nearSecond[j] = near;
+            }
         }
-
-        return most;
     }
 
-    /// <returns>The share of what <paramref name="first"/> says that is in <paramref name="second"/>, the weight of its worst missing word, and the weight that is there.</returns>
-    private (float Covered, float Missed, float Shared) Cover(Wording first, Wording second)
+    /// <returns>The share of what the words say that the other has, the weight of the worst missing word, the weight that is there, and that of the most telling word of which the other has the stem.</returns>
+    private (float Covered, float Missed, float Shared, float MostTelling) Cover(WordingWord[] words, ReadOnlySpan<float> nearest)
     {
-        var (all, covered, missed) = (0f, 0f, 0f);
-        foreach (var word in first.Words)
+        var (all, covered, missed, telling) = (0f, 0f, 0f, 0f);
+        for (var i = 0; i < words.Length; i++)
         {
-            var weight = weights.Of(word);
-            var nearest = 0f;
-            foreach (var other in second.Words) nearest = Math.Max(nearest, Near(word, other));
+            var weight = weights.Of(in words[i]);
             all += weight;
-            covered += weight * nearest;
-            missed = Math.Max(missed, weight * (1 - nearest));
+            covered += weight * nearest[i];
+            missed = Math.Max(missed, weight * (1 - nearest[i]));
+            // Only the same stem is as near as can be.
+            if (nearest[i] == 1) telling = Math.Max(telling, weight);
         }
 
-        return all == 0 ? default : (covered / all, missed, covered);
+        return all == 0 ? default : (covered / all, missed, covered, telling);
     }
 
     private float Near(in WordingWord first, in WordingWord second)
     {
         if (first.Stem == second.Stem) return 1;
-        foreach (var group in first.Groups)
-        {
-            if (Array.IndexOf(second.Groups, group) >= 0) return Synonym;
-        }
+        if (first.Groups.Length > 0 && second.Groups.Length > 0 && first.Groups.AsSpan().IndexOfAny(second.Groups) >= 0) return Synonym;
 
         if (first.Row < 0 || second.Row < 0 || first.IsFiller || second.IsFiller) return 0;
         var cosine = table.Cosine(first.Row, second.Row);

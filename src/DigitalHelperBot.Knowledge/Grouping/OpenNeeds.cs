@@ -11,6 +11,7 @@ public sealed class OpenNeeds
     private readonly Dictionary<long, List<GroupedNeed>> _needs = [];
     private readonly Dictionary<long, GroupedNeed> _needOfSignal = [];
     private readonly Dictionary<ulong, List<GroupedWording>> _wordingsWith = [];
+    private readonly Dictionary<ulong, List<GroupedWording>> _wordingsThatSay = [];
     private readonly WordingVectors _vectors = new();
     private readonly WordWeights _weights = new();
     private readonly Likeness _likeness;
@@ -36,6 +37,15 @@ public sealed class OpenNeeds
 
     /// <summary>Where a new signal in these words belongs.</summary>
     public Placement Place(Wording wording) => Find(wording, null);
+
+    /// <summary>The open need, and the part of it, that a new signal in these words joins, as <see cref="Place"/> says, or null. Compares nothing when that is plain.</summary>
+    public (long NeedId, long Part)? Joins(Wording wording)
+    {
+        ArgumentNullException.ThrowIfNull(wording);
+        if (wording.SaysLittle) return null;
+        if (SaidBefore(wording) is { } need) return (need.Id, need.Part);
+        return Rank(wording, null) is [var likeliest, ..] && MayJoin(likeliest.Need, likeliest.Score, wording) ? (likeliest.Need.Id, likeliest.Need.Part) : null;
+    }
 
     /// <summary>The likeliest other needs for one that is there.</summary>
     public IReadOnlyList<Neighbour> Neighbours(long needId)
@@ -110,6 +120,21 @@ public sealed class OpenNeeds
 
     private IEnumerable<GroupedWording> WordingsOf(long needId) => _needs.TryGetValue(needId, out var parts) ? parts.SelectMany(part => part.Wordings) : [];
 
+    /// <summary>The very same words, and enough of them, are as likely as can be: the oldest need that has them. What is urgent is never joined without a look at what is likeliest.</summary>
+    private GroupedNeed? SaidBefore(Wording wording)
+    {
+        if (wording.IsUrgent || wording.TellingWords < GroupScore.EnoughWords || !_wordingsThatSay.TryGetValue(wording.Key, out var alike)) return null;
+        GroupedNeed? oldest = null;
+        foreach (var one in alike)
+        {
+            if (!one.Wording.SaysTheSame(wording)) continue;
+            if (one.Need.IsUrgent) return null;
+            if (oldest is null || (one.Need.Id, one.Need.Part).CompareTo((oldest.Id, oldest.Part)) < 0) oldest = one.Need;
+        }
+
+        return oldest;
+    }
+
     private Placement Find(Wording wording, long? except)
     {
         var ranked = Rank(wording, except);
@@ -124,7 +149,7 @@ public sealed class OpenNeeds
     /// <summary>Two urgent needs that differ must never be taken for one, so an urgent one is joined by the same words only.</summary>
     private static bool MayJoin(GroupedNeed need, float score, Wording wording) =>
         !wording.SaysLittle && score >= GroupScore.Joins
-        && (!(need.IsUrgent || wording.IsUrgent) || need.Wordings.Any(one => one.Wording.SaysTheSame(wording)));
+        && (!(need.IsUrgent || wording.IsUrgent) || need.Find(wording) is not null);
 
     private List<(GroupedNeed Need, float Score, Wording Nearest)> Rank(Wording wording, long? except)
     {
@@ -171,6 +196,8 @@ public sealed class OpenNeeds
     private void Index(GroupedWording wording)
     {
         _vectors.Add(wording);
+        if (!_wordingsThatSay.TryGetValue(wording.Wording.Key, out var alike)) _wordingsThatSay.Add(wording.Wording.Key, alike = []);
+        alike.Add(wording);
         foreach (var word in wording.Wording.Words)
         {
             if (!_wordingsWith.TryGetValue(word.Stem, out var sharing)) _wordingsWith.Add(word.Stem, sharing = []);
@@ -182,6 +209,9 @@ public sealed class OpenNeeds
     private void Unindex(GroupedWording wording)
     {
         _vectors.Remove(wording);
+        var alike = _wordingsThatSay[wording.Wording.Key];
+        alike.Remove(wording);
+        if (alike.Count == 0) _wordingsThatSay.Remove(wording.Wording.Key);
         foreach (var word in wording.Wording.Words)
         {
             _wordingsWith[word.Stem].Remove(wording);

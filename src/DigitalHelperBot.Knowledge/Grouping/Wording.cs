@@ -1,10 +1,20 @@
+using DigitalHelperBot.Knowledge.Matching.Reading;
+
 namespace DigitalHelperBot.Knowledge.Grouping;
 
 /// <summary>How somebody put a need, read once: its words, their synonyms and its meaning as a vector. Immutable.</summary>
 public sealed class Wording
 {
-    internal Wording(WordingWord[] words, sbyte[] vector, float inverseLength, bool isUrgent, bool saysLittle, bool wantsItGone) =>
+    internal Wording(WordingWord[] words, sbyte[] vector, float inverseLength, bool isUrgent, bool saysLittle, bool wantsItGone)
+    {
         (Words, Vector, InverseLength, IsUrgent, SaysLittle, WantsItGone) = (words, vector, inverseLength, isUrgent, saysLittle, wantsItGone);
+        foreach (var word in words)
+        {
+            if (word.IsFiller) continue;
+            TellingWords++;
+            Key += KeyHash.Mix(word.Stem);
+        }
+    }
 
     /// <summary>Words of danger are in it: something is lost or stolen, somebody was deceived, information went astray.</summary>
     public bool IsUrgent { get; }
@@ -18,15 +28,38 @@ public sealed class Wording
     /// <summary>Each stem once, in the order of the text.</summary>
     internal WordingWord[] Words { get; }
 
+    /// <summary>How many words are not filler.</summary>
+    internal int TellingWords { get; }
+
+    /// <summary>The same for wordings that say the same, and hardly ever for others.</summary>
+    internal ulong Key { get; }
+
     internal sbyte[] Vector { get; }
 
     /// <summary>One over the vector's length; 0 when no word is known.</summary>
     internal float InverseLength { get; }
 
     /// <summary>The same words, whatever their order, spelling and filler.</summary>
-    internal bool SaysTheSame(Wording other) =>
-        WantsItGone == other.WantsItGone && Words.Count(word => !word.IsFiller) == other.Words.Count(word => !word.IsFiller)
-        && Words.Where(word => !word.IsFiller).All(word => other.Words.Any(o => o.Stem == word.Stem));
+    internal bool SaysTheSame(Wording other)
+    {
+        if (Key != other.Key || TellingWords != other.TellingWords || WantsItGone != other.WantsItGone) return false;
+        foreach (var word in Words)
+        {
+            if (!word.IsFiller && !other.Has(word.Stem)) return false;
+        }
+
+        return true;
+    }
+
+    private bool Has(ulong stem)
+    {
+        foreach (ref readonly var word in Words.AsSpan())
+        {
+            if (word.Stem == stem) return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>One word of a wording.</summary>

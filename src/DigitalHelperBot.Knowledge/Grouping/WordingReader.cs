@@ -17,6 +17,7 @@ public sealed class WordingReader
     private readonly WordReader _reader;
     private readonly SynonymSet _synonyms;
     private readonly SentenceVectors _sentences;
+    private ReadingScratch? _spare;
 
     private WordingReader(WordTable table, SynonymList synonyms)
     {
@@ -38,7 +39,7 @@ public sealed class WordingReader
     /// <summary>Never throws for any text; reads up to 4,000 characters.</summary>
     public Wording Read(string text)
     {
-        var scratch = new ReadingScratch();
+        var scratch = Interlocked.Exchange(ref _spare, null) ?? new ReadingScratch();
         _reader.Read(text, scratch);
         var groups = GroupsOf(scratch.Words);
         var words = new List<WordingWord>(scratch.Words.Count);
@@ -52,19 +53,20 @@ public sealed class WordingReader
         var vector = new sbyte[WordTable.Dimensions];
         _sentences.Write(scratch.Words.Words, vector);
         var square = Bytewise.Dot(vector, vector);
+        var wantsItGone = WordKinds.WantsItGone(scratch.Words);
+        _spare = scratch;
         return new Wording(
             [.. words], vector, square == 0 ? 0 : 1 / MathF.Sqrt(square),
             words.Exists(word => WordKinds.IsDanger(word.Stem)),
             !words.Exists(word => !word.IsFiller && !word.IsBroad) && words.Count(word => word.IsBroad) < 3,
-            WordKinds.WantsItGone(scratch.Words));
+            wantsItGone);
     }
 
     private int[][] GroupsOf(WordList words)
     {
-        var groups = new List<int>[words.Count];
+        var groups = new List<int>?[words.Count];
         for (var from = 0; from < words.Count; from++)
         {
-            groups[from] ??= [];
             var phrase = 0ul;
             for (var to = from; to < words.Count && to - from < _synonyms.Longest; to++)
             {
@@ -76,7 +78,7 @@ public sealed class WordingReader
             }
         }
 
-        return [.. groups.Select(found => found.Distinct().ToArray())];
+        return [.. groups.Select(found => found is null ? [] : found.Distinct().ToArray())];
     }
 
     /// <summary>What people ask, so that what all texts share is known, and what may be said for what, so that how the same thing differs is.</summary>

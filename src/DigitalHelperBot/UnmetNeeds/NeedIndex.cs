@@ -23,15 +23,15 @@ public sealed class NeedIndex(RowKeys keys)
     /// <returns>Null when the needs have not been read yet.</returns>
     internal SignalPlace? Place(Signal signal, DateTimeOffset now)
     {
+        if (_open is not { } open || !_ready.Task.IsCompleted)
+            return null;
+        // Others need not wait while it is read.
+        var wording = open.Read(signal.Text);
         lock (_lock)
         {
-            if (_open is null || !_ready.Task.IsCompleted)
-                return null;
-            var wording = _open.Read(signal.Text);
-            var placement = _open.Place(wording);
             var known = signal.QuestionId is { } question && _needOfQuestion.TryGetValue(question, out var needOfQuestion) ? needOfQuestion : (long?)null;
             // Into the part that means the same, so that undoing a merge leaves it where it belongs.
-            var need = known ?? (placement.Part is { } part ? Math.Abs(part) : null);
+            var need = known ?? (open.Joins(wording) is { } joined ? Math.Abs(joined.Part) : null);
             var isNew = need is null;
             var id = need ?? keys.Next();
             if (isNew)

@@ -39,6 +39,25 @@ public sealed class GroupingOfSignals
     public void Joins_what_is_the_same_in_other_order_spelling_or_filler(string first, string second) => Assert.Equal(1, Second(first, second).Joins);
 
     [Fact]
+    public void Joins_the_same_need_whether_or_not_its_neighbours_are_wanted_too()
+    {
+        var needs = new OpenNeeds(WordingReader.Shipped);
+        TestSignal[] twice = [.. Staff, .. Staff];
+        var joined = 0;
+        for (var i = 0; i < twice.Length; i++)
+        {
+            var wording = needs.Read(twice[i].Text);
+            var placement = needs.Place(wording);
+
+            Assert.Equal((placement.Joins, placement.Part), needs.Joins(wording) is { } found ? (found.NeedId, found.Part) : (null, null));
+            if (placement.Joins is not null) joined++;
+            needs.Add(placement.Joins ?? i, i, wording);
+        }
+
+        Assert.True(joined >= 300, $"Only {joined} joined: too few to tell.");
+    }
+
+    [Fact]
     public void Says_what_the_nearest_need_shares()
     {
         var placement = Second("share my screen from the ipad", "show my screen on the ipad to everyone in the meeting");
