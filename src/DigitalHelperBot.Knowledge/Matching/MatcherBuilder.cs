@@ -22,11 +22,13 @@ internal sealed class MatcherBuilder
     private readonly Corpus _corpus;
     private readonly bool[] _isTitle;
     private readonly IReadOnlyList<string> _sources;
+    private readonly Trainer _trainer;
 
     public MatcherBuilder(IEnumerable<Article> articles, MatcherOptions options, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         (_options, _cancellationToken, _articles) = (options, cancellationToken, new ArticleCatalog(articles));
+        _trainer = new Trainer(cancellationToken);
         _table = options.TableToUse;
         var rewrites = Rewrites.From(options.Synonyms);
         var plain = new WordReader(_table, rewrites, null);
@@ -69,7 +71,7 @@ internal sealed class MatcherBuilder
 
     private TakenPhrasing Taken(int phrasing, int by, string? nearest) => new(_articles.Ids[_corpus.ArticleOf[phrasing]], _sources[phrasing], _articles.Ids[by], nearest);
 
-    private Model Train(Corpus corpus) => Model.Train(corpus, _synonyms, Vectors, _cancellationToken);
+    private Model Train(Corpus corpus) => Model.Train(corpus, _synonyms, Vectors, _trainer);
 
     private MatcherParts Parts(Model model, Answerability answerability, Limits limits, byte[]? key = null) => new()
     {

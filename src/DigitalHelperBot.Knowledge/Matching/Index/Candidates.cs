@@ -1,9 +1,13 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace DigitalHelperBot.Knowledge.Matching.Index;
 
 /// <summary>The numbers of the best few hundred of many scores. Reused.</summary>
 internal sealed class Candidates
 {
     private const int Buckets = 512;
+    private const int Lanes = 8;
     private readonly int[] _counts = new int[Buckets];
     private int[] _best = new int[1024];
 
@@ -15,20 +19,65 @@ internal sealed class Candidates
     public void Choose(ReadOnlySpan<float> scores, int most)
     {
         if (_best.Length < most * 2) _best = new int[most * 2];
-        Array.Clear(_counts);
-        foreach (var score in scores)
+        var bucket = Buckets;
+        var lowest = CountBuckets(scores, most);
+        var kept = 0;
+        while (bucket > lowest && kept + _counts[bucket - 1] <= most) kept += _counts[--bucket];
+        if (bucket > lowest && kept < most / 2) bucket--;
+        Count = 0;
+        var (least, i) = (Vector256.Create((float)bucket / Buckets), 0);
+        for (; i + Lanes <= scores.Length && Count < _best.Length; i += Lanes)
         {
-            if (score > 0) _counts[Bucket(score)]++;
+            if (AnyFrom(scores, i, least)) Keep(scores, i, i + Lanes, bucket);
         }
 
-        var (bucket, kept) = (Buckets, 0);
-        while (bucket > 0 && kept + _counts[bucket - 1] <= most) kept += _counts[--bucket];
-        if (bucket > 0 && kept < most / 2) bucket--;
-        Count = 0;
-        for (var i = 0; i < scores.Length && Count < _best.Length; i++)
+        Keep(scores, i, scores.Length, bucket);
+    }
+
+    /// <summary>Counts the scores of each bucket, and returns the lowest that can matter: above it there are already too many.</summary>
+    private int CountBuckets(ReadOnlySpan<float> scores, int most)
+    {
+        Array.Clear(_counts);
+        var (lowest, above, i) = (0, 0, 0);
+        var least = Vector256<float>.Zero;
+        for (; i + Lanes <= scores.Length; i += Lanes)
+        {
+            if (!AnyFrom(scores, i, least)) continue;
+            above += CountIn(scores.Slice(i, Lanes), lowest);
+            if (above <= 4 * most) continue;
+            for (above = 0, lowest = Buckets; above <= most && lowest > 0;) above += _counts[--lowest];
+            least = Vector256.Create((float)lowest / Buckets);
+        }
+
+        CountIn(scores[i..], lowest);
+        return lowest;
+    }
+
+    private int CountIn(ReadOnlySpan<float> scores, int lowest)
+    {
+        var counted = 0;
+        foreach (var score in scores)
+        {
+            if (score <= 0 || Bucket(score) < lowest) continue;
+            _counts[Bucket(score)]++;
+            counted++;
+        }
+
+        return counted;
+    }
+
+    private void Keep(ReadOnlySpan<float> scores, int from, int to, int bucket)
+    {
+        for (var i = from; i < to && Count < _best.Length; i++)
         {
             if (scores[i] > 0 && Bucket(scores[i]) >= bucket) _best[Count++] = i;
         }
+    }
+
+    private static bool AnyFrom(ReadOnlySpan<float> scores, int at, Vector256<float> least)
+    {
+        var eight = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(scores), (nuint)at);
+        return Vector256.GreaterThanOrEqualAny(eight, least) && Vector256.GreaterThanAny(eight, Vector256<float>.Zero);
     }
 
     private static int Bucket(float score) => Math.Min(Buckets - 1, (int)(score * Buckets));

@@ -11,11 +11,9 @@ internal sealed class AnsweredByNow
 {
     private const double NearlyTheSame = 0.7;
 
-    // A phrasing that shares none of a need's three rarest stems cannot say nearly the same.
-    private const int RarestLooked = 3;
-
     private readonly Dictionary<ulong, List<int>> _phrasingsWith = [];
     private readonly HashSet<ulong>[] _phrasings;
+    private readonly double[] _totals;
 
     /// <param name="phrasings">The titles and phrasings of all articles.</param>
     public AnsweredByNow(IEnumerable<WordList> phrasings)
@@ -29,20 +27,41 @@ internal sealed class AnsweredByNow
                 with.Add(i);
             }
         }
+
+        _totals = [.. _phrasings.Select(stems => stems.Sum(Weight))];
     }
 
     public bool Has(WordList need)
     {
-        var stems = StemsOf(need);
-        return stems.OrderByDescending(Weight).ThenBy(stem => stem).Take(RarestLooked)
-            .SelectMany(stem => _phrasingsWith.GetValueOrDefault(stem, [])).Distinct()
-            .Any(i => IsNearlyTheSame(stems, _phrasings[i]));
+        (ulong Stem, double Weight)[] stems = [.. StemsOf(need).Select(stem => (stem, Weight(stem))).OrderByDescending(s => s.Item2).ThenBy(s => s.stem)];
+        var total = stems.Sum(s => s.Weight);
+        var looked = new HashSet<int>();
+        // The rarest first. A phrasing that has none of those looked at so far has the rest at most.
+        var rest = total;
+        foreach (var (stem, weight) in stems)
+        {
+            if (rest < NearlyTheSame * total) return false;
+            foreach (var i in _phrasingsWith.GetValueOrDefault(stem, []))
+            {
+                if (looked.Add(i) && IsNearlyTheSame(stems, total, i)) return true;
+            }
+
+            rest -= weight;
+        }
+
+        return false;
     }
 
-    private bool IsNearlyTheSame(HashSet<ulong> first, HashSet<ulong> second)
+    private bool IsNearlyTheSame((ulong Stem, double Weight)[] need, double total, int phrasing)
     {
-        var shared = first.Where(second.Contains).Sum(Weight);
-        return shared > 0 && shared >= NearlyTheSame * (first.Sum(Weight) + second.Sum(Weight) - shared);
+        if (Math.Min(total, _totals[phrasing]) < NearlyTheSame * Math.Max(total, _totals[phrasing])) return false;
+        var shared = 0.0;
+        foreach (var (stem, weight) in need)
+        {
+            if (_phrasings[phrasing].Contains(stem)) shared += weight;
+        }
+
+        return shared > 0 && shared >= NearlyTheSame * (total + _totals[phrasing] - shared);
     }
 
     private double Weight(ulong stem) => Math.Log((_phrasings.Length + 1) / ((_phrasingsWith.TryGetValue(stem, out var with) ? with.Count : 0) + 0.5));

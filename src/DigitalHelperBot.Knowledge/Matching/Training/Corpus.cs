@@ -29,6 +29,12 @@ internal sealed class Corpus
 
     public int[] ArticleOf { get; }
 
+    /// <summary>The corpus that this is a part of; null for a whole one.</summary>
+    public Corpus? Whole { get; private init; }
+
+    /// <summary>The number that each phrasing has in <see cref="Whole"/>, rising.</summary>
+    public int[] NumbersInWhole { get; private init; } = [];
+
     public int Count => ArticleOf.Length;
 
     /// <summary>The numbers of an article's phrasings: from the first up to, but not with, the second.</summary>
@@ -40,6 +46,6 @@ internal sealed class Corpus
     public Corpus Where(Func<int, bool> keep)
     {
         int[] kept = [.. Enumerable.Range(0, Count).Where(keep)];
-        return new Corpus(Articles, [.. kept.Select(i => Texts[i])], [.. kept.Select(i => ArticleOf[i])]);
+        return new Corpus(Articles, [.. kept.Select(i => Texts[i])], [.. kept.Select(i => ArticleOf[i])]) { Whole = this, NumbersInWhole = kept };
     }
 }

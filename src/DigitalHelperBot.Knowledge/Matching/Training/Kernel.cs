@@ -9,18 +9,11 @@ internal static class Kernel
     public static float[] Of(Corpus corpus, PhrasingIndex index, CancellationToken cancellationToken)
     {
         var kernel = new float[corpus.Count * corpus.Count];
-        var scratch = new IndexScratch();
-        var inverted = index.Forward.Invert(index.Texts.Space, corpus.Count);
-        var sentences = index.Sentences is null ? null : new SentenceBlocks(index.Sentences, corpus.Count);
+        var rows = new KernelRows(corpus, index);
         for (var i = 0; i < corpus.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            index.Texts.Read(corpus.Texts[i], scratch);
-            var likeness = scratch.Likeness(corpus.Count);
-            if (scratch.InverseLength > 0) sentences!.Score(scratch.Sentence, scratch.InverseLength, likeness);
-            else likeness.Clear();
-            for (var f = 0; f < scratch.Vector.Count; f++) inverted.AddTo(likeness, scratch.Vector.Ids[f], scratch.Vector.Weights[f]);
-            likeness[..corpus.Count].CopyTo(kernel.AsSpan(i * corpus.Count));
+            rows.Of(i).CopyTo(kernel.AsSpan(i * corpus.Count));
         }
 
         return kernel;

@@ -40,8 +40,8 @@ internal sealed class Model
         Words.Save(to);
     }
 
-    public static Model Train(Corpus corpus, SynonymSet synonyms, WordTable? table, CancellationToken cancellationToken) =>
-        new(corpus, synonyms, table, index => Trainer.Train(corpus, index, cancellationToken));
+    public static Model Train(Corpus corpus, SynonymSet synonyms, WordTable? table, Trainer trainer) =>
+        new(corpus, synonyms, table, index => trainer.Train(corpus, index));
 
     /// <summary>Each article's phrasings weigh alike and none speaks against another (Rocchio, "Relevance feedback in information retrieval", 1971).</summary>
     public static Model Untrained(Corpus corpus, SynonymSet synonyms, WordTable? table)

@@ -2,18 +2,32 @@ using DigitalHelperBot.Knowledge.Matching.Index;
 
 namespace DigitalHelperBot.Knowledge.Matching.Training;
 
-/// <summary>Trains one machine an article: its own phrasings against the others.</summary>
-internal static class Trainer
+/// <summary>Trains one machine an article: its own phrasings against the others. Remembers which are near to each other for training on a part of them.</summary>
+internal sealed class Trainer(CancellationToken cancellationToken)
 {
     private const float Cost = 1f;
 
     // Their kernel takes 64 MB while it is trained on.
     private const int MostTrainedOnAll = 4000;
 
-    public static ArticleWeights Train(Corpus corpus, PhrasingIndex index, CancellationToken cancellationToken) =>
-        corpus.Count <= MostTrainedOnAll ? TrainOnAll(corpus, index, cancellationToken) : new RivalTrainer(corpus, index, Cost).Train(cancellationToken);
+    // Above it a part takes over what the whole found: quicker, but the limits come out a little different.
+    private const int MostFoundAnew = 12_000;
 
-    private static ArticleWeights TrainOnAll(Corpus corpus, PhrasingIndex index, CancellationToken cancellationToken)
+    private Corpus? _whole;
+    private Rivals? _rivals;
+
+    public ArticleWeights Train(Corpus corpus, PhrasingIndex index) =>
+        corpus.Count <= MostTrainedOnAll ? TrainOnAll(corpus, index) : new RivalTrainer(corpus, index, RivalsIn(corpus, index), Cost).Train(cancellationToken);
+
+    private Rivals RivalsIn(Corpus corpus, PhrasingIndex index)
+    {
+        if (corpus.Count > MostFoundAnew && corpus.Whole is { } whole && whole == _whole) return _rivals!.Among(corpus);
+        var rivals = Rivals.Find(corpus, index, cancellationToken);
+        if (corpus.Whole is null) (_whole, _rivals) = (corpus, rivals);
+        return rivals;
+    }
+
+    private ArticleWeights TrainOnAll(Corpus corpus, PhrasingIndex index)
     {
         var kernel = Kernel.Of(corpus, index, cancellationToken);
         var solver = new SupportVectors();

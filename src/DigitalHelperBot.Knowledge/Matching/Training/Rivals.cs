@@ -1,0 +1,89 @@
+using DigitalHelperBot.Knowledge.Matching.Index;
+
+namespace DigitalHelperBot.Knowledge.Matching.Training;
+
+/// <summary>For each phrasing the fifteen of other articles that are most like it.</summary>
+internal sealed class Rivals
+{
+    private const int Nearest = 15;
+
+    // So many are kept that a part which hides a third still has fifteen.
+    private const int Kept = 26;
+    private const int Most = 700;
+    private const int Searched = 100;
+    private const int PostingBudget = 10_000;
+    private readonly int[] _nearest;
+    private readonly float[] _likeness;
+
+    private Rivals(int phrasings)
+    {
+        (_nearest, _likeness) = (new int[phrasings * Kept], new float[phrasings * Kept]);
+        Array.Fill(_nearest, -1);
+    }
+
+    public static Rivals Find(Corpus corpus, PhrasingIndex index, CancellationToken cancellationToken)
+    {
+        var rivals = new Rivals(corpus.Count);
+        var candidates = new CandidateIndex(index);
+        var scratch = new IndexScratch();
+        for (var i = 0; i < corpus.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            index.Texts.Read(corpus.Texts[i], scratch);
+            candidates.Score(scratch, Searched, PostingBudget);
+            rivals.Keep(i, corpus, scratch);
+        }
+
+        return rivals;
+    }
+
+    /// <summary>Those that are left in a part: of each phrasing's nearest the ones that are still there.</summary>
+    public Rivals Among(Corpus part)
+    {
+        var left = new Rivals(part.Count);
+        var numberOf = new int[_nearest.Length / Kept];
+        Array.Fill(numberOf, -1);
+        for (var i = 0; i < part.Count; i++) numberOf[part.NumbersInWhole[i]] = i;
+        for (var i = 0; i < part.Count; i++)
+        {
+            var to = i * Kept;
+            for (var from = part.NumbersInWhole[i] * Kept; from < (part.NumbersInWhole[i] + 1) * Kept; from++)
+            {
+                if (_nearest[from] < 0 || numberOf[_nearest[from]] < 0) continue;
+                (left._nearest[to], left._likeness[to++]) = (numberOf[_nearest[from]], _likeness[from]);
+            }
+        }
+
+        return left;
+    }
+
+    /// <summary>The 700 phrasings nearest to any of some article's own, nearest first.</summary>
+    public IEnumerable<int> Of(int[] own)
+    {
+        var likeness = new Dictionary<int, float>();
+        foreach (var at in own.SelectMany(i => Enumerable.Range(i * Kept, Nearest)).Where(at => _nearest[at] >= 0))
+        {
+            likeness[_nearest[at]] = Math.Max(likeness.GetValueOrDefault(_nearest[at]), _likeness[at]);
+        }
+
+        return likeness.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(Most).Select(pair => pair.Key);
+    }
+
+    private void Keep(int phrasing, Corpus corpus, IndexScratch scratch)
+    {
+        var likeness = scratch.Likeness(corpus.Count);
+        var nearest = _nearest.AsSpan(phrasing * Kept, Kept);
+        var likenesses = _likeness.AsSpan(phrasing * Kept, Kept);
+        foreach (var other in scratch.Candidates.Best)
+        {
+            if (corpus.ArticleOf[other] == corpus.ArticleOf[phrasing]) continue;
+            var at = Kept;
+            while (at > 0 && (nearest[at - 1] < 0 || likeness[nearest[at - 1]] < likeness[other])) at--;
+            if (at == Kept) continue;
+            nearest[at..^1].CopyTo(nearest[(at + 1)..]);
+            nearest[at] = other;
+            likenesses[at..^1].CopyTo(likenesses[(at + 1)..]);
+            likenesses[at] = likeness[other];
+        }
+    }
+}
