@@ -44,6 +44,7 @@ public sealed class APersonWhoAsksToBeForgotten(Databases databases)
         await SayMuchAsync(bot, "ben", "hippopotamus");
         await SayMuchAsync(bot, "anna", Word);
         var (herNeed, sharedNeed, hisNeed) = await MakeNeedsAsync(bot);
+        var shared = (await bot.RowsAsync<Signal>()).Count(s => s.NeedId == sharedNeed);
         var (before, his) = (await StoredBytes.ReadAsync(bot, kind), await RowsOfAsync(bot, "object-ben"));
         Assert.All(HerOwn[..3], text => Assert.Contains(text, before, StringComparison.Ordinal));
 
@@ -59,7 +60,7 @@ public sealed class APersonWhoAsksToBeForgotten(Databases databases)
         Assert.Equal((NeedsPersonalRows.NoWordsLeft, null), (needs[herNeed].Title, needs[herNeed].TitleSignalId));
         Assert.Contains("hippopotamus", needs[sharedNeed].Title, StringComparison.Ordinal);
         Assert.Equal("his own need", needs[hisNeed].Title);
-        Assert.Equal(2, (await bot.RowsAsync<Signal>()).Count(s => s.NeedId == sharedNeed));
+        Assert.Equal(shared, (await bot.RowsAsync<Signal>()).Count(s => s.NeedId == sharedNeed));
         Assert.Equal([TellingState.Stopped, TellingState.Waiting], (await bot.RowsAsync<ToldRow>()).OrderBy(t => t.PersonKey.HasValue).Select(t => t.State));
     }
 
@@ -153,7 +154,8 @@ public sealed class APersonWhoAsksToBeForgotten(Databases databases)
     private static async Task<(long Hers, long Shared, long His)> MakeNeedsAsync(BotUnderTest bot)
     {
         await using var db = bot.Database.CreateDbContext();
-        await db.Set<Signal>().ExecuteUpdateAsync(s => s.SetProperty(x => x.NeedId, (long?)null));
+        // A signal without a need would be placed again in the background.
+        await db.Set<Signal>().ExecuteUpdateAsync(s => s.SetProperty(x => x.NeedId, 3));
         var signals = (await db.Set<Signal>().ToListAsync()).Where(s => s.Text.Contains("machine", StringComparison.Ordinal)).ToList();
         var hers = signals.First(s => s.Text.Contains(Word, StringComparison.Ordinal));
         var her = await db.Set<Signal>().FirstAsync(s => s.PersonKey == hers.PersonKey && s.Id != hers.Id && s.Text != "");
@@ -161,7 +163,7 @@ public sealed class APersonWhoAsksToBeForgotten(Databases databases)
         db.AddRange(
             new Need { Id = 1, Title = her.Text, TitleSignalId = her.Id, FirstHeardAt = her.At },
             new Need { Id = 2, Title = hers.Text, TitleSignalId = hers.Id, FirstHeardAt = hers.At },
-            new Need { Id = 3, Title = "his own need", FirstHeardAt = hers.At });
+            new Need { Id = 3, Title = "his own need", NamedBy = DecidedBy.Person, FirstHeardAt = hers.At });
         her.NeedId = 1;
         signals.ForEach(s => s.NeedId = 2);
         db.AddRange(people.Select((p, i) => new ToldRow
