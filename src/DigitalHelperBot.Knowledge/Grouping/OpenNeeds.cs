@@ -3,17 +3,14 @@ namespace DigitalHelperBot.Knowledge.Grouping;
 /// <summary>The open needs, to find where a new signal belongs. The same calls in the same order give the same result. One thread at a time.</summary>
 public sealed class OpenNeeds
 {
-    private const int MostCandidates = 80;
     private const int MostNeedsCompared = 12;
     private const int MostNeighbours = 3;
     private const int MostNamedAfter = 24;
 
     private readonly Dictionary<long, List<GroupedNeed>> _needs = [];
     private readonly Dictionary<long, GroupedNeed> _needOfSignal = [];
-    private readonly Dictionary<ulong, List<GroupedWording>> _wordingsWith = [];
-    private readonly Dictionary<ulong, List<GroupedWording>> _wordingsThatSay = [];
-    private readonly WordingVectors _vectors = new();
     private readonly WordWeights _weights = new();
+    private readonly WordingIndex _index;
     private readonly Likeness _likeness;
     private readonly WordingReader _reader;
 
@@ -22,6 +19,7 @@ public sealed class OpenNeeds
         ArgumentNullException.ThrowIfNull(reader);
         _reader = reader;
         _likeness = new Likeness(reader.Table, _weights);
+        _index = new WordingIndex(_weights);
     }
 
     public int Count => _needs.Count;
@@ -43,7 +41,7 @@ public sealed class OpenNeeds
     {
         ArgumentNullException.ThrowIfNull(wording);
         if (wording.SaysLittle) return null;
-        if (SaidBefore(wording) is { } need) return (need.Id, need.Part);
+        if (_index.SaidBefore(wording) is { } need) return (need.Id, need.Part);
         return Rank(wording, null) is [var likeliest, ..] && MayJoin(likeliest.Need, likeliest.Score, wording) ? (likeliest.Need.Id, likeliest.Need.Part) : null;
     }
 
@@ -77,13 +75,13 @@ public sealed class OpenNeeds
 
         need.IsUrgent |= wording.IsUrgent;
         _needOfSignal[signalId] = need;
-        if (need.Add(signalId, wording) is { } added) Index(added);
+        if (need.Add(signalId, wording) is { } added) _index.Add(added);
     }
 
     public void Remove(long signalId)
     {
         if (!_needOfSignal.Remove(signalId, out var need)) return;
-        if (need.Remove(signalId) is { } gone) Unindex(gone);
+        if (need.Remove(signalId) is { } gone) _index.Remove(gone);
         need.IsUrgent = need.Wordings.Any(wording => wording.Wording.IsUrgent);
         if (!need.IsEmpty) return;
         _weights.NeedGone();
@@ -120,21 +118,6 @@ public sealed class OpenNeeds
 
     private IEnumerable<GroupedWording> WordingsOf(long needId) => _needs.TryGetValue(needId, out var parts) ? parts.SelectMany(part => part.Wordings) : [];
 
-    /// <summary>The very same words, and enough of them, are as likely as can be: the oldest need that has them. What is urgent is never joined without a look at what is likeliest.</summary>
-    private GroupedNeed? SaidBefore(Wording wording)
-    {
-        if (wording.IsUrgent || wording.TellingWords < GroupScore.EnoughWords || !_wordingsThatSay.TryGetValue(wording.Key, out var alike)) return null;
-        GroupedNeed? oldest = null;
-        foreach (var one in alike)
-        {
-            if (!one.Wording.SaysTheSame(wording)) continue;
-            if (one.Need.IsUrgent) return null;
-            if (oldest is null || (one.Need.Id, one.Need.Part).CompareTo((oldest.Id, oldest.Part)) < 0) oldest = one.Need;
-        }
-
-        return oldest;
-    }
-
     private Placement Find(Wording wording, long? except)
     {
         var ranked = Rank(wording, except);
@@ -154,7 +137,7 @@ public sealed class OpenNeeds
     private List<(GroupedNeed Need, float Score, Wording Nearest)> Rank(Wording wording, long? except)
     {
         var best = new Dictionary<GroupedNeed, (float Score, Wording Nearest, long Oldest)>();
-        foreach (var candidate in Candidates(wording, except))
+        foreach (var candidate in _index.Candidates(wording, except))
         {
             var score = _likeness.Of(wording, candidate.Wording);
             if (!best.TryGetValue(candidate.Need, out var known) || score > known.Score || (score == known.Score && candidate.Signals[0] < known.Oldest)) best[candidate.Need] = (score, candidate.Wording, candidate.Signals[0]);
@@ -167,58 +150,4 @@ public sealed class OpenNeeds
                 .OrderByDescending(one => one.Item2).ThenBy(one => one.Key.Id).ThenBy(one => one.Key.Part),
         ];
     }
-
-    /// <summary>The wordings that share the most telling words or come nearest in meaning: a quick look at all of them, so that only a few are compared in full.</summary>
-    private List<GroupedWording> Candidates(Wording wording, long? except)
-    {
-        var owners = _vectors.Owners;
-        var scores = new float[owners.Count];
-        for (var slot = 0; slot < owners.Count; slot++) scores[slot] = 2 * _vectors.Cosine(slot, wording);
-        foreach (var word in wording.Words)
-        {
-            if (word.IsFiller || !_wordingsWith.TryGetValue(word.Stem, out var sharing)) continue;
-            var weight = _weights.Of(word);
-            foreach (var one in sharing) scores[one.Slot] += weight;
-        }
-
-        var kept = new PriorityQueue<GroupedWording, (float Score, long Newest)>();
-        for (var slot = 0; slot < owners.Count; slot++)
-        {
-            if (scores[slot] <= 0 || owners[slot].Need.Id == except) continue;
-            var rank = (scores[slot], -owners[slot].Signals[0]);
-            if (kept.Count < MostCandidates) kept.Enqueue(owners[slot], rank);
-            else if (kept.TryPeek(out _, out var least) && rank.CompareTo(least) > 0) kept.EnqueueDequeue(owners[slot], rank);
-        }
-
-        return [.. kept.UnorderedItems.Select(one => one.Element)];
-    }
-
-    private void Index(GroupedWording wording)
-    {
-        _vectors.Add(wording);
-        if (!_wordingsThatSay.TryGetValue(wording.Wording.Key, out var alike)) _wordingsThatSay.Add(wording.Wording.Key, alike = []);
-        alike.Add(wording);
-        foreach (var word in wording.Wording.Words)
-        {
-            if (!_wordingsWith.TryGetValue(word.Stem, out var sharing)) _wordingsWith.Add(word.Stem, sharing = []);
-            sharing.Add(wording);
-            if (IsFirstIn(wording, word.Stem)) _weights.Add(word.Stem, 1);
-        }
-    }
-
-    private void Unindex(GroupedWording wording)
-    {
-        _vectors.Remove(wording);
-        var alike = _wordingsThatSay[wording.Wording.Key];
-        alike.Remove(wording);
-        if (alike.Count == 0) _wordingsThatSay.Remove(wording.Wording.Key);
-        foreach (var word in wording.Wording.Words)
-        {
-            _wordingsWith[word.Stem].Remove(wording);
-            if (IsFirstIn(wording, word.Stem)) _weights.Add(word.Stem, -1);
-        }
-    }
-
-    private static bool IsFirstIn(GroupedWording wording, ulong stem) =>
-        !wording.Need.Wordings.Any(other => other != wording && other.Wording.Words.Any(word => word.Stem == stem));
 }
