@@ -53,8 +53,23 @@ internal sealed class EarlierOvertaken(RoundStart start) : RoundWrite(start)
     }
 }
 
+/// <summary>The tellings of a round, made from the need's signals by one statement.</summary>
+internal abstract class RowsToTell(RoundStart start, long firstId, DateTimeOffset now, DateTimeOffset due) : RoundWrite(start)
+{
+    protected static readonly string[] Values = ["id", "need", "round", "due", "now"];
+
+    public override void Bind(DbParameterCollection parameters)
+    {
+        parameters.Set(0, firstId);
+        parameters.Set(1, Start.NeedId);
+        parameters.Set(2, Start.Round);
+        parameters.Set(3, due);
+        parameters.Set(4, now);
+    }
+}
+
 /// <summary>A telling for each person, in the words in which they asked first. Feedback under a card is the last choice: it is not what they asked.</summary>
-internal sealed class PeopleToTell(RoundStart start, long firstId, DateTimeOffset now, DateTimeOffset due) : RoundWrite(start)
+internal sealed class PeopleToTell(RoundStart start, long firstId, DateTimeOffset now, DateTimeOffset due) : RowsToTell(start, firstId, now, due)
 {
     private static readonly Statement Insert = new(
         $"""
@@ -70,22 +85,13 @@ internal sealed class PeopleToTell(RoundStart start, long firstId, DateTimeOffse
             WHERE s.need_id IN ({Family}) AND s.person_key IS NOT NULL AND {NotSorted}) a
         WHERE a.place = 1
         """,
-        "id", "need", "round", "due", "now");
+        Values);
 
     public override Statement Statement => Insert;
-
-    public override void Bind(DbParameterCollection parameters)
-    {
-        parameters.Set(0, firstId);
-        parameters.Set(1, Start.NeedId);
-        parameters.Set(2, Start.Round);
-        parameters.Set(3, due);
-        parameters.Set(4, now);
-    }
 }
 
 /// <summary>A telling for each channel thread or group chat in which somebody asked who is not sorted.</summary>
-internal sealed class ThreadsToTell(RoundStart start, long firstId, DateTimeOffset now, DateTimeOffset due) : RoundWrite(start)
+internal sealed class ThreadsToTell(RoundStart start, long firstId, DateTimeOffset now, DateTimeOffset due) : RowsToTell(start, firstId, now, due)
 {
     private static readonly Statement Insert = new(
         $"""
@@ -99,16 +105,7 @@ internal sealed class ThreadsToTell(RoundStart start, long firstId, DateTimeOffs
             WHERE s.need_id IN ({Family}) AND q.thread_id IS NOT NULL AND p.service_url IS NOT NULL AND p.bot_id IS NOT NULL AND NOT s.quiet AND {NotSorted}) a
         WHERE a.place = 1
         """,
-        "id", "need", "round", "due", "now");
+        Values);
 
     public override Statement Statement => Insert;
-
-    public override void Bind(DbParameterCollection parameters)
-    {
-        parameters.Set(0, firstId);
-        parameters.Set(1, Start.NeedId);
-        parameters.Set(2, Start.Round);
-        parameters.Set(3, due);
-        parameters.Set(4, now);
-    }
 }
