@@ -98,6 +98,7 @@ public static class Program
     private static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)
     {
         await using var app = Build(args);
+        SettingSections.RefuseUnknown((IConfigurationRoot)app.Configuration);
         // Before anything starts: a refused setting is then a plain line, and not a failed start in the log.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.RunAsync(cancellationToken);

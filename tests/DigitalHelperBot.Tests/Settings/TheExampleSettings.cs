@@ -30,6 +30,10 @@ public sealed class TheExampleSettings
         }
     }
 
+    [Fact]
+    public void Stand_in_the_sections_that_the_program_accepts() =>
+        Assert.Equal(OptionsClasses().Select(o => (string)o.GetField("Section")!.GetValue(null)!).Order(), SettingSections.Own.Order());
+
     private static IEnumerable<Type> OptionsClasses() => new[] { typeof(Program).Assembly, typeof(TeamsOptions).Assembly }
         .SelectMany(a => a.GetTypes())
         .Where(t => t.GetField("Section", BindingFlags.Public | BindingFlags.Static) is { IsLiteral: true });
