@@ -7,5 +7,6 @@ public static class CountingSetup
     public static IServiceCollection AddCounting(this IServiceCollection services) => services
         .AddPersonalRows(CountingPersonalRows.All)
         .AddSingleton<Weeks>()
+        .AddSingleton<SiteFigures>()
         .AddSingleton(all => new DailyUpkeep("weeks", all.GetRequiredService<Weeks>().FreezeOverdueAsync));
 }

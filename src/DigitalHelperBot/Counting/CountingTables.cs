@@ -24,6 +24,12 @@ internal sealed class WeekArticlesTable : IEntityTypeConfiguration<WeekArticle>
         builder.ToTable("week_articles").HasKey(row => new { row.Week, row.ArticleId });
 }
 
+internal sealed class WeekStepsTable : IEntityTypeConfiguration<WeekStep>
+{
+    public void Configure(EntityTypeBuilder<WeekStep> builder) =>
+        builder.ToTable("week_steps").HasKey(row => new { row.Week, row.ArticleId, row.Device, row.Step });
+}
+
 internal sealed class WeekSitesTable : IEntityTypeConfiguration<WeekSite>
 {
     public void Configure(EntityTypeBuilder<WeekSite> builder) =>

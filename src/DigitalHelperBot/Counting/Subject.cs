@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DigitalHelperBot.Counting;
 
 /// <summary>What a person is counted for, as the text that <c>people_counts</c> holds.</summary>
@@ -16,10 +14,8 @@ public readonly record struct Subject
     public static Subject Shown(string articleId) => new(ShownPrefix + articleId);
     public static Subject Confirmed(string articleId) => new(ConfirmedPrefix + articleId);
     public static Subject NotSorted(string articleId) => new(NotSortedPrefix + articleId);
-    public static Subject Need(long needId) => new(NeedPrefix + needId.ToString(CultureInfo.InvariantCulture));
 
     internal const string ShownPrefix = "shown/";
     internal const string ConfirmedPrefix = "confirmed/";
     internal const string NotSortedPrefix = "not-sorted/";
-    internal const string NeedPrefix = "need/";
 }

@@ -43,7 +43,7 @@ public sealed class TheTables(Databases databases)
                 DROP TABLE leases; DROP TABLE inbox; DROP TABLE outbox; DROP TABLE people; DROP TABLE questions;
                 DROP TABLE reactions; DROP TABLE signals; DROP TABLE walkthrough_outcomes; DROP TABLE needs; DROP TABLE need_history; DROP TABLE need_events;
                 DROP TABLE tellings; DROP TABLE telling_rounds; DROP TABLE telling_stops; DROP TABLE it_channels;
-                DROP TABLE people_counts; DROP TABLE weeks; DROP TABLE week_articles; DROP TABLE week_sites; DROP TABLE week_needs;
+                DROP TABLE people_counts; DROP TABLE weeks; DROP TABLE week_articles; DROP TABLE week_steps; DROP TABLE week_sites; DROP TABLE week_needs;
                 """);
         }
 

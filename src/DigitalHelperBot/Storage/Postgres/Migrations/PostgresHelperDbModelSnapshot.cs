@@ -123,6 +123,10 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("asked");
 
+                    b.Property<bool>("AskedWithheld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asked_withheld");
+
                     b.Property<int>("Confirmed")
                         .HasColumnType("integer")
                         .HasColumnName("confirmed");
@@ -131,6 +135,14 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("frozen_at");
 
+                    b.Property<int>("Needing")
+                        .HasColumnType("integer")
+                        .HasColumnName("needing");
+
+                    b.Property<bool>("NeedingWithheld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needing_withheld");
+
                     b.Property<int>("NoAnswer")
                         .HasColumnType("integer")
                         .HasColumnName("no_answer");
@@ -138,6 +150,10 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                     b.Property<int>("NotSorted")
                         .HasColumnType("integer")
                         .HasColumnName("not_sorted");
+
+                    b.Property<int>("Unknown")
+                        .HasColumnType("integer")
+                        .HasColumnName("unknown");
 
                     b.HasKey("Week");
 
@@ -227,9 +243,21 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("asked");
 
+                    b.Property<bool>("AskedHeld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asked_held");
+
                     b.Property<int>("Confirmed")
                         .HasColumnType("integer")
                         .HasColumnName("confirmed");
+
+                    b.Property<int>("Needing")
+                        .HasColumnType("integer")
+                        .HasColumnName("needing");
+
+                    b.Property<bool>("NeedingHeld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needing_held");
 
                     b.Property<int>("NoAnswer")
                         .HasColumnType("integer")
@@ -242,6 +270,33 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                     b.HasKey("Week", "SiteId");
 
                     b.ToTable("week_sites", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.Counting.WeekStep", b =>
+                {
+                    b.Property<int>("Week")
+                        .HasColumnType("integer")
+                        .HasColumnName("week");
+
+                    b.Property<string>("ArticleId")
+                        .HasColumnType("text")
+                        .HasColumnName("article_id");
+
+                    b.Property<int>("Device")
+                        .HasColumnType("integer")
+                        .HasColumnName("device");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Stuck")
+                        .HasColumnType("integer")
+                        .HasColumnName("stuck");
+
+                    b.HasKey("Week", "ArticleId", "Device", "Step");
+
+                    b.ToTable("week_steps", (string)null);
                 });
 
             modelBuilder.Entity("DigitalHelperBot.Privacy.Person", b =>

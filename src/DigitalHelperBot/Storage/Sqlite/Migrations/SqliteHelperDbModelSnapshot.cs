@@ -118,6 +118,10 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("asked");
 
+                    b.Property<bool>("AskedWithheld")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_withheld");
+
                     b.Property<int>("Confirmed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("confirmed");
@@ -126,6 +130,14 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("frozen_at");
 
+                    b.Property<int>("Needing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needing");
+
+                    b.Property<bool>("NeedingWithheld")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needing_withheld");
+
                     b.Property<int>("NoAnswer")
                         .HasColumnType("INTEGER")
                         .HasColumnName("no_answer");
@@ -133,6 +145,10 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                     b.Property<int>("NotSorted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("not_sorted");
+
+                    b.Property<int>("Unknown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unknown");
 
                     b.HasKey("Week");
 
@@ -222,9 +238,21 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("asked");
 
+                    b.Property<bool>("AskedHeld")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_held");
+
                     b.Property<int>("Confirmed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("confirmed");
+
+                    b.Property<int>("Needing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needing");
+
+                    b.Property<bool>("NeedingHeld")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needing_held");
 
                     b.Property<int>("NoAnswer")
                         .HasColumnType("INTEGER")
@@ -237,6 +265,33 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                     b.HasKey("Week", "SiteId");
 
                     b.ToTable("week_sites", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.Counting.WeekStep", b =>
+                {
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("week");
+
+                    b.Property<string>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<int>("Device")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("device");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Stuck")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stuck");
+
+                    b.HasKey("Week", "ArticleId", "Device", "Step");
+
+                    b.ToTable("week_steps", (string)null);
                 });
 
             modelBuilder.Entity("DigitalHelperBot.Privacy.Person", b =>

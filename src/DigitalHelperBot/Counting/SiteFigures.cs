@@ -1,0 +1,48 @@
+using DigitalHelperBot.Counting.SmallNumbers;
+using DigitalHelperBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace DigitalHelperBot.Counting;
+
+/// <summary>A figure of a site that may be shown: people, each counted once a week, over the weeks that it is about.</summary>
+/// <param name="Until">The last week in it; <paramref name="From"/> is earlier when fewer than five people were held back until now.</param>
+public sealed record SiteFigure(IsoWeek From, IsoWeek Until, int People);
+
+/// <summary>All figures of one site that may be shown, oldest first.</summary>
+/// <param name="SiteId">Empty for people whose site is not known.</param>
+public sealed record SiteFiguresOf(string SiteId, IReadOnlyList<SiteFigure> Asked, IReadOnlyList<SiteFigure> Needing)
+{
+    /// <summary>Figures that lie wholly in the weeks from <paramref name="from"/> on, added up; null when none does.</summary>
+    /// <returns>The sum, and the last week in it.</returns>
+    public static SiteFigure? Sum(IReadOnlyList<SiteFigure> figures, IsoWeek from)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        var within = figures.Where(figure => figure.From >= from).ToList();
+        return within.Count == 0 ? null : new(within[0].From, within[^1].Until, within.Sum(figure => figure.People));
+    }
+}
+
+/// <summary>
+/// What may be shown of sites: nothing of 1 to 4 people, and nothing from which such a number could be worked out, with all weeks and outputs together.
+/// Pages, cards, downloads and plans take sites' figures from here and not from <see cref="WeekSite"/>. Adding figures up is safe; a figure is never taken apart.
+/// </summary>
+public sealed class SiteFigures(IDbContextFactory<HelperDb> database)
+{
+    /// <summary>As they stood when the report of <paramref name="week"/> was made.</summary>
+    public async Task<IReadOnlyList<SiteFiguresOf>> ReadAsync(IsoWeek week, CancellationToken cancellationToken)
+    {
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        var weeks = await db.Set<FrozenWeek>().AsNoTracking().Where(row => row.Week <= week.Value).OrderBy(row => row.Week).ToListAsync(cancellationToken);
+        var rows = await db.Set<WeekSite>().AsNoTracking().Where(row => row.Week <= week.Value).ToListAsync(cancellationToken);
+        return Of(weeks, rows);
+    }
+
+    internal static IReadOnlyList<SiteFiguresOf> Of(IReadOnlyList<FrozenWeek> weeks, IReadOnlyList<WeekSite> rows)
+    {
+        var (asked, needing) = (SiteMeasure.Asked.Read(weeks, rows), SiteMeasure.Needing.Read(weeks, rows));
+        return [.. asked.Sites.Select((site, index) => new SiteFiguresOf(site, Told(asked, index, weeks), Told(needing, index, weeks)))];
+    }
+
+    private static List<SiteFigure> Told(SiteCounts counts, int site, IReadOnlyList<FrozenWeek> weeks) =>
+        [.. counts.Told(site).Select(told => new SiteFigure(new(weeks[told.From].Week), new(weeks[told.Until].Week), told.People))];
+}
