@@ -6,6 +6,8 @@ using DigitalHelperBot.Conversation;
 using DigitalHelperBot.Counting;
 using DigitalHelperBot.Observing;
 using DigitalHelperBot.Privacy;
+using DigitalHelperBot.Sites;
+using DigitalHelperBot.Sites.Verbs;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Teams;
 using DigitalHelperBot.Teams.Incoming;
@@ -37,6 +39,7 @@ public static class Program
             ManifestVerb.Create(ReadForManifest),
             MigrateVerb.Create(),
             NeedsVerb.Create(),
+            SitesVerb.Create(),
         };
         root.Options.Add(new Option<string>("--environment") { Description = "Development or Production (the default).", Recursive = true });
         // Settings may be given as --Section:Key value; they are not verbs.
@@ -58,6 +61,7 @@ public static class Program
             .AddStorage(builder.Configuration)
             .AddPrivacy()
             .AddCounting()
+            .AddSites()
             .AddArticleLibrary(builder.Configuration)
             .AddUnmetNeeds()
             .AddWalkthroughs()

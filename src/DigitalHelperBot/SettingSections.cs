@@ -2,6 +2,7 @@ using DigitalHelperBot.ArticleLibrary;
 using DigitalHelperBot.Asking;
 using DigitalHelperBot.Observing;
 using DigitalHelperBot.Privacy;
+using DigitalHelperBot.Sites;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Teams;
 using DigitalHelperBot.Telling;
@@ -23,6 +24,7 @@ internal static class SettingSections
         NeedsOptions.Section,
         ObservingOptions.Section,
         PrivacyOptions.Section,
+        SitesOptions.Section,
         StorageOptions.Section,
         TeamsOptions.Section,
         TellingOptions.Section,

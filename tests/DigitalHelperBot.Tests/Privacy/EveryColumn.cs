@@ -37,6 +37,8 @@ public sealed class EveryColumn
         ["telling_rounds.signpost"] = "IT's own words",
         ["telling_rounds.started_by"] = "who in IT",
         ["it_channels.*"] = "IT's own channel",
+        ["sites.*"] = "places, not people",
+        ["site_files_read.hash"] = "a fingerprint of a file",
         ["leases.name"] = "a job",
         ["leases.owner"] = "an instance of the program",
     };

@@ -40,11 +40,9 @@ public sealed class TheTables(Databases databases)
                 CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
                 INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-11-23 09:00:00');
                 DELETE FROM "__EFMigrationsHistory";
-                DROP TABLE leases; DROP TABLE inbox; DROP TABLE outbox; DROP TABLE people; DROP TABLE questions;
-                DROP TABLE reactions; DROP TABLE signals; DROP TABLE walkthrough_outcomes; DROP TABLE needs; DROP TABLE need_history; DROP TABLE need_events;
-                DROP TABLE tellings; DROP TABLE telling_rounds; DROP TABLE telling_stops; DROP TABLE it_channels;
-                DROP TABLE people_counts; DROP TABLE weeks; DROP TABLE week_articles; DROP TABLE week_steps; DROP TABLE week_sites; DROP TABLE week_needs;
                 """);
+            var tables = db.Model.GetEntityTypes().Select(type => type.GetTableName()).Distinct();
+            await db.Database.ExecuteSqlRawAsync(string.Concat(tables.Select(table => $"DROP TABLE {table};")));
         }
 
         await using var next = await Instance.StartAsync(DatabaseKind.Sqlite, place);

@@ -354,6 +354,73 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("DigitalHelperBot.Sites.Site", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("KindOfWork")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind_of_work");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OtherNames")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("other_names");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("sites", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.Sites.SiteFileRead", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Sites")
+                        .HasColumnType("integer")
+                        .HasColumnName("sites");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("site_files_read", (string)null);
+                });
+
             modelBuilder.Entity("DigitalHelperBot.Storage.HeldLease", b =>
                 {
                     b.Property<string>("Name")

@@ -349,6 +349,73 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("DigitalHelperBot.Sites.Site", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("KindOfWork")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind_of_work");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OtherNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_names");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("sites", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.Sites.SiteFileRead", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Sites")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sites");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("site_files_read", (string)null);
+                });
+
             modelBuilder.Entity("DigitalHelperBot.Storage.HeldLease", b =>
                 {
                     b.Property<string>("Name")

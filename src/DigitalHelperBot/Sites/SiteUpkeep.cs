@@ -1,0 +1,43 @@
+using System.Data.Common;
+using DigitalHelperBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace DigitalHelperBot.Sites;
+
+/// <summary>Brings in the file of the settings and reads the sites before the first message is taken; then follows, every few seconds, what others change.</summary>
+public sealed partial class SiteUpkeep(SiteImport import, SiteRegister register, IOptions<SitesOptions> options, IHostEnvironment host, ILogger<SiteUpkeep> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(3);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.File is not "")
+            await import.ReadOnceAsync(SitesRules.PathOf(options.Value, host), cancellationToken);
+        await register.RefreshAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(Every, CancellationToken.None).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                await register.RefreshAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault) when (fault is CommitException or DbException)
+            {
+                LogFailed(fault);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The sites could not be read; trying again in three seconds.")]
+    private partial void LogFailed(Exception fault);
+}

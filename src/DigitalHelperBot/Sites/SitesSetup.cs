@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Options;
+
+namespace DigitalHelperBot.Sites;
+
+public static class SitesSetup
+{
+    public static IServiceCollection AddSites(this IServiceCollection services)
+    {
+        services.AddOptions<SitesOptions>()
+            .BindConfiguration(SitesOptions.Section, o => o.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<SitesOptions>, SitesRules>()
+            .AddSingleton<SiteRegister>()
+            .AddSingleton<SiteImport>()
+            .AddHostedService<SiteUpkeep>();
+    }
+}
