@@ -4,6 +4,7 @@ using DigitalHelperBot.ArticleLibrary.Pictures;
 using DigitalHelperBot.Asking;
 using DigitalHelperBot.Conversation;
 using DigitalHelperBot.Counting;
+using DigitalHelperBot.ItConsole;
 using DigitalHelperBot.Observing;
 using DigitalHelperBot.Privacy;
 using DigitalHelperBot.Sites;
@@ -72,10 +73,14 @@ public static class Program
             .AddTeamsIncoming(builder.Configuration)
             .Configure<IncomingWords>(words => (words.TurnFailed, words.TooMany) = (Conversation.Words.TurnFailed, Conversation.Words.TooMany))
             .AddTryIt()
-            .AddOptions<PictureHost>().Configure<IOptions<TeamsOptions>, LocalDoor>(WherePicturesAre);
+            .AddItConsole()
+            .AddOptions<ConsoleName>().Configure<IOptions<AskingOptions>>((console, asking) => console.Helper = asking.Value.Name)
+            .Services.AddOptions<LocalConsole>().Configure<LocalDoor>((console, door) => (console.IsOpen, console.Admits) = (door.IsOpen, LocalDoor.Admits))
+            .Services.AddOptions<PictureHost>().Configure<IOptions<TeamsOptions>, LocalDoor>(WherePicturesAre);
         change?.Invoke(builder);
 
         var app = builder.Build();
+        app.MapItConsole();
         app.MapBotEndpoint("/api/messages");
         app.MapObserving();
         app.MapArticleLibrary();

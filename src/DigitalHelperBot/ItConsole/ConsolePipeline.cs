@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Extensions.Options;
+
+namespace DigitalHelperBot.ItConsole;
+
+/// <summary>What a call to the console passes before its route. No other call passes any of it: a message from Teams has its own door.</summary>
+internal static class ConsolePipeline
+{
+    public static void Use(WebApplication app)
+    {
+        var local = app.Services.GetRequiredService<IOptions<LocalConsole>>().Value;
+        LeaveOtherCallsAlone(app);
+        app.UseWhen(call => call.Request.Path.StartsWithSegments(ConsoleRoutes.Root, StringComparison.OrdinalIgnoreCase), console =>
+        {
+            console.UseSecurityHeaders(ConsoleHeaders.Policies);
+            console.Use(KeepOutOfCaches);
+            console.Use((context, next) => local.IsOpen && local.Admits(context) ? next(context) : RefuseAsync(context));
+            console.UseAuthentication();
+            console.UseAuthorization();
+            console.UseAntiforgery();
+            console.Use(RefuseForeignForms);
+        });
+    }
+
+    /// <summary>ASP.NET would otherwise put authentication and authorisation before every call. A route of the console that got past ours all the same would fail, not open.</summary>
+    private static void LeaveOtherCallsAlone(IApplicationBuilder app)
+    {
+        app.Properties["__AuthenticationMiddlewareSet"] = true;
+        app.Properties["__AuthorizationMiddlewareSet"] = true;
+    }
+
+    private static Task KeepOutOfCaches(HttpContext context, RequestDelegate next)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return next(context);
+    }
+
+    /// <summary>Antiforgery only notes what it found; nothing that a form asked for may begin before this.</summary>
+    private static Task RefuseForeignForms(HttpContext context, RequestDelegate next) => context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }
+        ? ConsoleAnswer.Problem(StatusCodes.Status400BadRequest, "This form is too old", "Nothing was changed. Go back, load the page again, and send it once more.").ExecuteAsync(context)
+        : next(context);
+
+    private static async Task RefuseAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        await context.Response.WriteAsync("The console is only for the computer that the helper runs on.");
+    }
+}

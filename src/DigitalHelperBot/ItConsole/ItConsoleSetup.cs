@@ -1,0 +1,58 @@
+using DigitalHelperBot.ItConsole.Layout;
+using DigitalHelperBot.ItConsole.Pages;
+using DigitalHelperBot.ItConsole.SignIn;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
+
+namespace DigitalHelperBot.ItConsole;
+
+/// <summary>The shell of IT's console: frame, navigation, sign-in, roles. Each slice brings its own pages.</summary>
+public static class ItConsoleSetup
+{
+    private const string SettingsPath = ConsoleRoutes.Root + "/you";
+
+    public static IServiceCollection AddItConsole(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddAntiforgery();
+        services.AddAuthentication(ConsoleSignIn.Scheme).AddCookie(ConsoleSignIn.Scheme);
+        services.AddSingleton<SignInCookie>();
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(all => all.GetRequiredService<SignInCookie>());
+        services.AddSingleton<IConfigureOptions<AntiforgeryOptions>>(all => all.GetRequiredService<SignInCookie>());
+        services.AddAuthorizationBuilder().AddPolicies().SetFallbackPolicy(Nobody);
+        services.AddHostedService<Announcement>();
+        return services
+            .AddSingleton<ConsoleNavigation>()
+            .AddConsoleLink(95, "You", SettingsPath);
+    }
+
+    /// <summary>Puts a page into the navigation. The order: 10 home, 20 needs, 30 articles, 40 trying a question, 50 notices, 60 sites, 70 visits, 80 report, 90 how it is set up.</summary>
+    public static IServiceCollection AddConsoleLink(this IServiceCollection services, int order, string title, string href, ConsoleRole role = ConsoleRole.Reader) =>
+        services.AddSingleton(new ConsoleLink(order, title, href, role));
+
+    /// <summary>Before any slice maps its pages.</summary>
+    public static void MapItConsole(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseRouting();
+        ConsolePipeline.Use(app);
+        ConsoleSignIn.Map(app);
+        app.MapConsoleFile(ConsoleStyle.File);
+        app.MapConsoleFile(ConsoleStyle.Icon);
+        app.MapGet(ConsoleRoutes.Root, (ConsolePerson person, ConsoleNavigation navigation) => TypedResults.LocalRedirect(navigation.FirstFor(person))).RequireAuthorization(nameof(ConsoleRole.Reader));
+        app.MapConsolePage(SettingsPath, (ConsolePerson person) => ConsoleAnswer.Page<SettingsPage>(new { Person = person }));
+        app.MapConsolePage(ConsoleRoutes.Root + "/{**path}", () => ConsoleAnswer.NotFound("There is no such page."));
+    }
+
+    /// <summary>A route of the console that says nothing is open to nobody.</summary>
+    private static AuthorizationPolicy Nobody { get; } = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
+
+    private static AuthorizationBuilder AddPolicies(this AuthorizationBuilder builder)
+    {
+        foreach (var role in Enum.GetValues<ConsoleRole>())
+            builder.AddPolicy(role.ToString(), policy => policy.RequireAssertion(context => ConsolePerson.Of(context.User) is { } person && person.May(role)));
+        return builder;
+    }
+}

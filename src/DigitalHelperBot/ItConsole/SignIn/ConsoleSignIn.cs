@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace DigitalHelperBot.ItConsole.SignIn;
+
+/// <summary>Coming in and going out.</summary>
+internal static class ConsoleSignIn
+{
+    public const string Scheme = "Console";
+    public const string InPath = ConsoleRoutes.Root + "/sign-in";
+    public const string OutPath = ConsoleRoutes.Root + "/sign-out";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var needsAntiforgery = new RequireAntiforgeryTokenAttribute(required: true);
+        routes.MapGet(InPath, ShowRoles).AllowAnonymous();
+        routes.MapPost(InPath, ChooseRoleAsync).AllowAnonymous().WithMetadata(needsAntiforgery);
+        routes.MapPost(OutPath, (Delegate)SignOutAsync).AllowAnonymous().WithMetadata(needsAntiforgery);
+    }
+
+    private static IResult ShowRoles(IOptions<LocalConsole> local, string? returnUrl) =>
+        local.Value.IsOpen ? ConsoleAnswer.Page<RolePicker>(new { ReturnUrl = returnUrl }) : TypedResults.NotFound();
+
+    private static async Task<IResult> ChooseRoleAsync(HttpContext context, IOptions<LocalConsole> local, [FromForm] string role, [FromForm] string? returnUrl)
+    {
+        if (!local.Value.IsOpen)
+            return TypedResults.NotFound();
+        if (ConsolePerson.Named(role) is not { } chosen)
+            return ConsoleAnswer.Mistakes<RolePicker>(new { ReturnUrl = returnUrl });
+        var person = new ConsolePerson($"local-{role}", $"{role} on this computer", chosen);
+        await context.SignInAsync(Scheme, person.ToPrincipal(Scheme));
+        return ConsoleAnswer.SeeOther(SeeOther.IsInConsole(returnUrl) ? returnUrl! : ConsoleRoutes.Root);
+    }
+
+    private static async Task<IResult> SignOutAsync(HttpContext context)
+    {
+        await context.SignOutAsync(Scheme);
+        return ConsoleAnswer.SeeOther(ConsoleRoutes.Root);
+    }
+}
