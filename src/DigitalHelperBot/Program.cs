@@ -64,6 +64,7 @@ public static class Program
             .AddCounting()
             .AddSites()
             .AddArticleLibrary(builder.Configuration)
+            .AddAuthoring()
             .AddUnmetNeeds()
             .AddWalkthroughs()
             .AddAsking()

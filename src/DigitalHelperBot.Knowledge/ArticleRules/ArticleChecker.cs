@@ -43,14 +43,14 @@ public static class ArticleChecker
     private static IReadOnlyList<TakenPhrasing> FindTaken(IReadOnlyList<CheckedArticle> articles, CancellationToken cancellationToken) =>
         TakenPhrasing.Find([.. articles.Select(a => a.Article).DistinctBy(a => a.Id)], cancellationToken);
 
-    private static IEnumerable<Finding> Check(CheckedArticle article, CheckedLibrary library) =>
+    internal static IEnumerable<Finding> Check(CheckedArticle article, CheckedLibrary library) =>
         from rule in RulesInOrder.All
         let level = library.Rules.LevelOf(rule)
         where level is not null
         from flaw in rule.Check(article, library).Distinct()
         select new Finding(article.File, Math.Max(1, flaw.Line), level.Value, rule.Id, flaw.Message, rule.Why, flaw.Fix ?? rule.Fix);
 
-    private static Finding[] Ordered(IEnumerable<Finding> findings)
+    internal static Finding[] Ordered(IEnumerable<Finding> findings)
     {
         var place = Rules.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
         return

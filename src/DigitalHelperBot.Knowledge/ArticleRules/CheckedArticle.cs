@@ -11,14 +11,7 @@ internal sealed partial class CheckedArticle
         File = file;
         Article = article;
         Title = new CheckedSentence(article.Title, article.Title.Line);
-        Steps = [.. article.Devices.SelectMany(d => d.Steps.Select(s => new CheckedStep(d.Device, s, Split(s.Text))))];
-        Benefit = Split(article.Benefit);
-        Notes = [.. (article.RingFirst is { } first ? [first] : Array.Empty<Passage>()), .. article.Safety, .. article.IfItDoesNotWork];
-        NoteSentences = [.. Notes.SelectMany(Split)];
-        Sentences = [.. Benefit, .. Steps.SelectMany(s => s.Sentences), .. NoteSentences];
-        Passages = [article.Title, article.Benefit, .. article.Devices.SelectMany(d => d.Steps).Select(s => s.Text), .. Notes];
         Phrasings = [.. article.Phrasings.Select(p => new CheckedPhrasing(p))];
-        Links = [.. Passages.SelectMany(LinksOf)];
     }
 
     public string File { get; }
@@ -27,25 +20,26 @@ internal sealed partial class CheckedArticle
 
     public CheckedSentence Title { get; }
 
-    public IReadOnlyList<CheckedSentence> Benefit { get; }
+    // Neighbours are only asked for their title and phrasings; the rest is worth its time for the article that is checked.
+    public IReadOnlyList<CheckedSentence> Benefit => field ??= Split(Article.Benefit);
 
-    public IReadOnlyList<CheckedStep> Steps { get; }
+    public IReadOnlyList<CheckedStep> Steps => field ??= [.. Article.Devices.SelectMany(d => d.Steps.Select(s => new CheckedStep(d.Device, s, Split(s.Text))))];
 
     /// <summary>Who to ring first, what keeps people safe, what to do when it does not work.</summary>
-    public IReadOnlyList<Passage> Notes { get; }
+    public IReadOnlyList<Passage> Notes => field ??= [.. (Article.RingFirst is { } first ? [first] : Array.Empty<Passage>()), .. Article.Safety, .. Article.IfItDoesNotWork];
 
-    public IReadOnlyList<CheckedSentence> NoteSentences { get; }
+    public IReadOnlyList<CheckedSentence> NoteSentences => field ??= [.. Notes.SelectMany(Split)];
 
     /// <summary>Every sentence that people read, without the title.</summary>
-    public IReadOnlyList<CheckedSentence> Sentences { get; }
+    public IReadOnlyList<CheckedSentence> Sentences => field ??= [.. Benefit, .. Steps.SelectMany(s => s.Sentences), .. NoteSentences];
 
     public IEnumerable<CheckedSentence> TitleAndSentences => Sentences.Prepend(Title);
 
-    public IReadOnlyList<Passage> Passages { get; }
+    public IReadOnlyList<Passage> Passages => field ??= [Article.Title, Article.Benefit, .. Article.Devices.SelectMany(d => d.Steps).Select(s => s.Text), .. Notes];
 
     public IReadOnlyList<CheckedPhrasing> Phrasings { get; }
 
-    public IReadOnlyList<Link> Links { get; }
+    public IReadOnlyList<Link> Links => field ??= [.. Passages.SelectMany(LinksOf)];
 
     public int LineOfPhrasing(string phrasing) => Article.Phrasings.First(p => p.Text == phrasing).Line;
 

@@ -132,6 +132,7 @@ public sealed class ArticleLibrary : IDisposable
     private LibrarySnapshot Same(IEnumerable<Finding> problems, bool outOfReach, Matcher? matcher = null) => new()
     {
         Articles = _current.Articles,
+        Sources = _current.Sources,
         Pictures = _current.Pictures,
         Matcher = matcher ?? _current.Matcher,
         Local = _current.Local,
@@ -146,6 +147,7 @@ public sealed class ArticleLibrary : IDisposable
         _current = new LibrarySnapshot
         {
             Articles = next.Articles,
+            Sources = next.Sources,
             Pictures = next.Pictures,
             Matcher = next.Matcher,
             IsTrained = isTrained,

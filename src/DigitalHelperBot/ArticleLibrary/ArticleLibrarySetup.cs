@@ -1,3 +1,5 @@
+using DigitalHelperBot.ArticleLibrary.Authoring;
+using DigitalHelperBot.ArticleLibrary.Evidence;
 using DigitalHelperBot.ArticleLibrary.Pictures;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -26,6 +28,18 @@ public static class ArticleLibrarySetup
         services.AddHealthChecks().AddCheck<ArticleLibraryHealth>("articles");
         return services;
     }
+
+    /// <summary>Writing articles in the console. Reading them, as the command line does, needs none of it.</summary>
+    public static IServiceCollection AddAuthoring(this IServiceCollection services) => services
+        .AddSingleton<PublishedArticles>()
+        .AddSingleton<DraftPictures>()
+        .AddSingleton<Drafts>()
+        .AddSingleton<WritingFindings>()
+        .AddSingleton<Revisions>()
+        .AddSingleton<Publishing>()
+        .AddSingleton<PublishingChecks>()
+        .AddSingleton<ArticleEvidence>()
+        .AddHostedService<AuthoringUpkeep>();
 
     public static void MapArticleLibrary(this WebApplication app) => PictureEndpoint.Map(app);
 

@@ -53,6 +53,22 @@ internal sealed class FolderStore(string folder, FolderWatch watch, TimeProvider
         }
     }
 
+    public async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        var target = Path.Combine(folder, path);
+        var half = target + ".half";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            await File.WriteAllBytesAsync(half, content, cancellationToken);
+            File.Move(half, target, overwrite: true);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new ArticleStoreOutOfReachException($"{path} cannot be written in {folder}: {refused.Message}", refused);
+        }
+    }
+
     public Task WaitForChangeAsync(CancellationToken cancellationToken) => watch.WaitAsync(cancellationToken);
 
     private StoredFile Describe(FileInfo file)

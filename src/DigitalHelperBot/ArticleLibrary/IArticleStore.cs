@@ -13,6 +13,10 @@ public interface IArticleStore
     /// <summary>A file's bytes, at most <paramref name="most"/> and one more; null when it cannot be read just now.</summary>
     Task<byte[]?> ReadAsync(StoredFile file, int most, CancellationToken cancellationToken);
 
+    /// <summary>Puts a file there whole, in place of one that may be there; nobody ever reads half of it.</summary>
+    /// <exception cref="ArticleStoreOutOfReachException">The store cannot be written just now; the file is as it was.</exception>
+    Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
+
     /// <summary>Returns when something may have changed.</summary>
     Task WaitForChangeAsync(CancellationToken cancellationToken);
 }

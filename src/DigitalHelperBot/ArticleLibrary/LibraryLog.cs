@@ -11,6 +11,9 @@ internal static partial class LibraryLog
     [LoggerMessage(Level = LogLevel.Information, Message = "Copied {Files} starter files to {Folder}")]
     public static partial void CopiedStarters(this ILogger log, int files, string folder);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "This version brought {Files} starter files; {Offers} more changed that were edited here, and are offered as drafts")]
+    public static partial void UpdatedStarters(this ILogger log, int files, int offers);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "The file system tells no changes in {Folder}; looking regularly instead")]
     public static partial void OnlyPolling(this ILogger log, string folder, Exception reason);
 

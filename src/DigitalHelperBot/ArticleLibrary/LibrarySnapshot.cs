@@ -14,6 +14,9 @@ public sealed class LibrarySnapshot
     /// <summary>By id, with local details filled in.</summary>
     public IReadOnlyDictionary<string, Article> Articles { get; init; } = new Dictionary<string, Article>();
 
+    /// <summary>By id: the file that each article was read from.</summary>
+    public IReadOnlyDictionary<string, ArticlePlace> Sources { get; init; } = new Dictionary<string, ArticlePlace>();
+
     /// <summary>What the articles' steps show.</summary>
     public PublishedPictures Pictures { get; init; } = PublishedPictures.None;
 
@@ -43,3 +46,9 @@ public sealed class LibrarySnapshot
 
     public DateTimeOffset BuiltAt { get; init; }
 }
+
+/// <summary>Where an article stands in the store.</summary>
+/// <param name="File">The file as it was listed.</param>
+/// <param name="Hash">SHA-256 of its present content, in capital hexadecimal.</param>
+/// <param name="IsGood">False when the present content is no article, and the last good one is served.</param>
+public sealed record ArticlePlace(StoredFile File, string Hash, bool IsGood);

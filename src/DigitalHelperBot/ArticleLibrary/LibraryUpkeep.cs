@@ -12,7 +12,7 @@ internal sealed class LibraryUpkeep(ArticleLibrary library, IArticleStore store,
     {
         try
         {
-            starters.CopyOnce();
+            starters.BringUpToDate();
             await library.OpenAsync(cancellationToken);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArticleStoreOutOfReachException)

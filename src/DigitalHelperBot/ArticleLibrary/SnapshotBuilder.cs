@@ -21,9 +21,19 @@ internal sealed class SnapshotBuilder(ShippedKnowledge shipped, IHostEnvironment
             .WithGapsFilledFrom(_examples);
         var categories = files.Select(f => f.Categories).FirstOrDefault(c => c is not null) ?? _categories;
         var articles = new Dictionary<string, Article>(StringComparer.Ordinal);
+        var sources = new Dictionary<string, ArticlePlace>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            if (file.Article is { } article && Prepare(file.Path, article, details, categories, problems) is { } ready && !articles.TryAdd(ready.Id, ready))
+            if (file.Article is not { } article || Prepare(file.Path, article, details, categories, problems) is not { } ready)
+            {
+                continue;
+            }
+
+            if (articles.TryAdd(ready.Id, ready))
+            {
+                sources.Add(ready.Id, new ArticlePlace(new StoredFile(file.Path, file.Stamp), file.Hash, file.Findings.Count == 0));
+            }
+            else
             {
                 problems.Add(Problem(file.Path, 1, "Another file has the same id", $"Rename one of the files called {ready.Id}.md, and its id"));
             }
@@ -33,6 +43,7 @@ internal sealed class SnapshotBuilder(ShippedKnowledge shipped, IHostEnvironment
         return new LibrarySnapshot
         {
             Articles = articles.ToFrozenDictionary(StringComparer.Ordinal),
+            Sources = sources.ToFrozenDictionary(StringComparer.Ordinal),
             Pictures = pictures,
             Matcher = buildMatcher([.. articles.Values]),
             Local = details,

@@ -1,3 +1,4 @@
+using DigitalHelperBot.ArticleLibrary.Evidence;
 using DigitalHelperBot.Privacy;
 
 namespace DigitalHelperBot.Asking;
@@ -13,6 +14,7 @@ public static class AskingSetup
         return services
             .AddPersonalRows(AskingPersonalRows.All)
             .AddSingleton(all => new PersonalMemory(all.GetRequiredService<RecentAnswers>().Forget))
+            .AddSingleton<IAskedQuestions, QuestionsForWriters>()
             .AddSingleton<MyQuestions>()
             .AddSingleton<Answerer>()
             .AddSingleton<Edits>()

@@ -1,3 +1,4 @@
+using DigitalHelperBot.ArticleLibrary.Evidence;
 using DigitalHelperBot.Privacy;
 using Microsoft.Extensions.Options;
 
@@ -16,6 +17,7 @@ public static class UnmetNeedsSetup
         return services
             .AddPersonalRows(NeedsPersonalRows.All)
             .AddSingleton<NeedsOfAPerson>()
+            .AddSingleton<IOpenNeeds, NeedsForWriters>()
             .AddSingleton<EmptiedSignals>()
             .AddSingleton(all => new PersonalMemory(all.GetRequiredService<NeedIndex>().Forget) { FollowAsync = all.GetRequiredService<EmptiedSignals>().FollowAsync })
             .AddSingleton<IValidateOptions<NeedsOptions>, NeedsOptionsRules>()

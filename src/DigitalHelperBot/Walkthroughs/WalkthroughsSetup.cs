@@ -1,3 +1,4 @@
+using DigitalHelperBot.ArticleLibrary.Evidence;
 using DigitalHelperBot.Privacy;
 
 namespace DigitalHelperBot.Walkthroughs;
@@ -10,6 +11,6 @@ public static class WalkthroughsSetup
             .BindConfiguration(WalkthroughOptions.Section, o => o.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        return services.AddPersonalRows(WalkthroughPersonalRows.All).AddSingleton<WalkthroughEnds>().AddSingleton<WalkthroughCards>();
+        return services.AddPersonalRows(WalkthroughPersonalRows.All).AddSingleton<WalkthroughEnds>().AddSingleton<IStuckSteps, StuckStepsForWriters>().AddSingleton<WalkthroughCards>();
     }
 }

@@ -78,19 +78,7 @@ public sealed class TheFirstStart
         Assert.StartsWith("ArticleLibrary:Folder is ", refused.Message, StringComparison.Ordinal);
     }
 
-    private static ShippedKnowledge Ship(params string[] ids)
-    {
-        var folder = RunningLibrary.NewRoot();
-        Directory.CreateDirectory(Path.Combine(folder, "meet"));
-        foreach (var id in ids)
-        {
-            File.WriteAllText(Path.Combine(folder, "meet", $"{id}.md"), SampleArticle.Text(id));
-        }
-
-        File.WriteAllText(Path.Combine(folder, "categories.yaml"), "meet: Meet and talk");
-        File.WriteAllText(Path.Combine(folder, "local.yaml"), "service_desk_phone:");
-        return new ShippedKnowledge(folder);
-    }
+    private static ShippedKnowledge Ship(params string[] ids) => ShippedSamples.Of([.. ids.Select(id => (id, SampleArticle.Text(id)))]);
 
     private async Task StartAndStopAsync(ShippedKnowledge shipped)
     {

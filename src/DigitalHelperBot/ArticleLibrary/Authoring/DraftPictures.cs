@@ -1,0 +1,55 @@
+using DigitalHelperBot.ArticleLibrary.Pictures;
+using DigitalHelperBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace DigitalHelperBot.ArticleLibrary.Authoring;
+
+/// <summary>Pictures that wait for their article to be published.</summary>
+public sealed class DraftPictures(IDbContextFactory<HelperDb> database, ArticleLibrary library, IArticleStore store, RowKeys keys)
+{
+    private const int LongestStem = 60;
+
+    public const int MostBytes = PictureFile.MostBytes;
+
+    /// <summary>Keeps a picture for an article's draft.</summary>
+    /// <returns>The name under which steps show it; or what is wrong with it, in words.</returns>
+    public async Task<(string? FileName, string? Wrong)> AddAsync(string articleId, byte[] content, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var ending = content is [0xFF, 0xD8, ..] ? "jpg" : "png";
+        var name = $"{articleId[..Math.Min(articleId.Length, LongestStem)].TrimStart('-')}-{PublishedArticles.HashOf(content)[..8].ToLowerInvariant()}.{ending}";
+        if (PictureFile.WhatIsWrongWith(name, content) is { } wrong)
+            return (null, wrong);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        if (!await db.Set<DraftPicture>().AnyAsync(row => row.ArticleId == articleId && row.FileName == name, cancellationToken))
+        {
+            db.Add(new DraftPicture { Id = keys.Next(), ArticleId = articleId, FileName = name, Content = content });
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return (name, null);
+    }
+
+    /// <summary>A picture that a draft or the published article shows; null when there is none of that name.</summary>
+    public async Task<byte[]?> FindAsync(string articleId, string fileName, CancellationToken cancellationToken)
+    {
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        return await db.Set<DraftPicture>().Where(row => row.ArticleId == articleId && row.FileName == fileName).Select(row => row.Content).SingleOrDefaultAsync(cancellationToken)
+            ?? await ReadPublishedAsync(articleId, fileName, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<string>> NamesAsync(string articleId, CancellationToken cancellationToken)
+    {
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        return await db.Set<DraftPicture>().Where(row => row.ArticleId == articleId).Select(row => row.FileName).ToListAsync(cancellationToken);
+    }
+
+    // Pictures lie beside their article, and an article may show one that lay there before.
+    private async Task<byte[]?> ReadPublishedAsync(string articleId, string fileName, CancellationToken cancellationToken)
+    {
+        if (!LibraryFiles.IsPicture(fileName) || fileName.Contains('/', StringComparison.Ordinal) || !library.Current.Sources.TryGetValue(articleId, out var source))
+            return null;
+        var path = source.File.Path[..(source.File.Path.LastIndexOf('/') + 1)] + fileName;
+        return await store.ReadAsync(new StoredFile(path, ""), MostBytes, cancellationToken) is { } bytes && PictureFile.WhatIsWrongWith(path, bytes) is null ? bytes : null;
+    }
+}

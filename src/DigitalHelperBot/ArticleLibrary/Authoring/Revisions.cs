@@ -1,0 +1,83 @@
+using DigitalHelperBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace DigitalHelperBot.ArticleLibrary.Authoring;
+
+/// <summary>A line of an article's history.</summary>
+public sealed record RevisionLine(long Id, RevisionKind Kind, string By, DateTimeOffset At, string? WrittenBy, string? ReadyBy, DateTimeOffset? ReadyAt, string? Reason);
+
+/// <summary>Every article as it was published over time, whoever published it and however.</summary>
+public sealed class Revisions(IDbContextFactory<HelperDb> database, ArticleLibrary library, PublishedArticles published, StarterArticles starters, RowKeys keys, TimeProvider time) : IDisposable
+{
+    internal const string OnDisk = "on disk";
+    internal const string ByUpgrade = "the program";
+    private const int AtOnce = 20;
+
+    /// <summary>While this is held, nobody else writes history: what is being published must not be taken for an edit on disk.</summary>
+    internal SemaphoreSlim Writing { get; } = new(1);
+
+    public async Task<IReadOnlyList<RevisionLine>> ListAsync(string articleId, CancellationToken cancellationToken)
+    {
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        return await db.Set<ArticleRevision>().Where(row => row.ArticleId == articleId).OrderByDescending(row => row.Id)
+            .Select(row => new RevisionLine(row.Id, row.Kind, row.By, row.At, row.WrittenBy, row.ReadyBy, row.ReadyAt, row.Reason)).ToListAsync(cancellationToken);
+    }
+
+    public async Task<ArticleRevision?> FindAsync(string articleId, long id, CancellationToken cancellationToken)
+    {
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        return await db.Set<ArticleRevision>().AsNoTracking().SingleOrDefaultAsync(row => row.ArticleId == articleId && row.Id == id, cancellationToken);
+    }
+
+    /// <summary>The revision before, which a difference is shown to; null for the first.</summary>
+    public async Task<ArticleRevision?> BeforeAsync(ArticleRevision revision, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(revision);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        return await db.Set<ArticleRevision>().AsNoTracking().Where(row => row.ArticleId == revision.ArticleId && row.Id < revision.Id).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Writes down every article whose file is not what its history last says: at the first start all of them, later what was edited on disk.</summary>
+    /// <returns>How many were written down.</returns>
+    public async Task<int> CatchUpAsync(CancellationToken cancellationToken)
+    {
+        await Writing.WaitAsync(cancellationToken);
+        try
+        {
+            var last = await LastHashesAsync(cancellationToken);
+            var written = 0;
+            foreach (var some in library.Current.Sources.Where(s => s.Value.IsGood && last.GetValueOrDefault(s.Key) != s.Value.Hash).Chunk(AtOnce))
+                written += await WriteAsync(some, last, cancellationToken);
+            return written;
+        }
+        finally
+        {
+            Writing.Release();
+        }
+    }
+
+    public void Dispose() => Writing.Dispose();
+
+    private async Task<Dictionary<string, string>> LastHashesAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        var last = db.Set<ArticleRevision>().GroupBy(row => row.ArticleId).Select(rows => rows.Max(row => row.Id));
+        return await db.Set<ArticleRevision>().Where(row => last.Contains(row.Id)).ToDictionaryAsync(row => row.ArticleId, row => row.Hash, cancellationToken);
+    }
+
+    private async Task<int> WriteAsync(KeyValuePair<string, ArticlePlace>[] some, Dictionary<string, string> last, CancellationToken cancellationToken)
+    {
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        foreach (var (id, _) in some)
+        {
+            // Read again: the file may be another one since. Then the next look writes it down.
+            if (await published.FindAsync(id, cancellationToken) is not { } file || last.GetValueOrDefault(id) == file.Hash)
+                continue;
+            var isStarter = string.Equals(starters.Brought(file.Path), file.Hash, StringComparison.OrdinalIgnoreCase);
+            var kind = !last.ContainsKey(id) ? RevisionKind.Found : isStarter ? RevisionKind.Upgrade : RevisionKind.OnDisk;
+            db.Add(new ArticleRevision { Id = keys.Next(), ArticleId = id, Kind = kind, Text = file.Text, Hash = file.Hash, By = isStarter ? ByUpgrade : OnDisk, At = time.GetUtcNow() });
+        }
+
+        return await db.SaveChangesAsync(cancellationToken);
+    }
+}

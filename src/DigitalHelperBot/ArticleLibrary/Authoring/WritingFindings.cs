@@ -1,0 +1,58 @@
+using System.Text;
+using DigitalHelperBot.ArticleLibrary.Pictures;
+using DigitalHelperBot.Knowledge.ArticleRules;
+using DigitalHelperBot.Knowledge.Articles;
+
+namespace DigitalHelperBot.ArticleLibrary.Authoring;
+
+/// <summary>What the rules find in an article while it is written.</summary>
+public sealed class WritingFindings(ArticleLibrary library, IArticleStore store, PublishedArticles published, DraftPictures pictures, TimeProvider time)
+{
+    private const string RulesFile = "rules.yaml";
+    private const int MostRules = 64 * 1024;
+    private const string Europe = "Europe/London";
+
+    private volatile Neighbours? _neighbours;
+
+    /// <summary>In file order.</summary>
+    /// <param name="text">The article's Markdown.</param>
+    public async Task<IReadOnlyList<Finding>> OfAsync(string articleId, string text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var neighbours = await NeighboursAsync(cancellationToken);
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var file = new ArticleFile(published.PathOf(articleId, ""), bytes);
+        var snapshot = neighbours.Snapshot;
+        var findings = neighbours.Checker.Check(file, new LibraryFacts(snapshot.Local, snapshot.Categories, Today()));
+        return [.. findings, .. await OfPicturesAsync(articleId, file.Path, bytes, cancellationToken)];
+    }
+
+    /// <summary>True when an article with these findings cannot be published.</summary>
+    public static bool Stop(IEnumerable<Finding> findings) => findings.Any(f => f.Level == FindingLevel.Fail);
+
+    private async Task<List<Finding>> OfPicturesAsync(string articleId, string path, byte[] bytes, CancellationToken cancellationToken)
+    {
+        var found = new List<Finding>();
+        foreach (var picture in ArticleReader.Read(path, bytes).Article?.Devices.SelectMany(d => d.Steps).Select(s => s.Picture).OfType<Picture>() ?? [])
+        {
+            if (await pictures.FindAsync(articleId, picture.FileName, cancellationToken) is null)
+                found.Add(PictureFile.Finding(path, picture.AltText.Line, picture.FileName, "it is not there"));
+        }
+
+        return found;
+    }
+
+    private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(Europe)).DateTime);
+
+    private async Task<Neighbours> NeighboursAsync(CancellationToken cancellationToken)
+    {
+        var snapshot = library.Current;
+        if (_neighbours is { } known && known.Snapshot == snapshot)
+            return known;
+        var rules = await store.ReadAsync(new StoredFile(RulesFile, ""), MostRules, cancellationToken) is { } bytes ? RuleSettingsReader.Read(RulesFile, bytes, out _) : null;
+        var checker = new WritingChecker([.. snapshot.Articles.Values.Select(a => (snapshot.Sources[a.Id].File.Path, a))], rules ?? RuleSettings.Shipped);
+        return _neighbours = new Neighbours(snapshot, checker);
+    }
+
+    private sealed record Neighbours(LibrarySnapshot Snapshot, WritingChecker Checker);
+}

@@ -1,0 +1,24 @@
+namespace DigitalHelperBot.ArticleLibrary.Evidence;
+
+/// <summary>One wording of a need that is open.</summary>
+/// <param name="Signals">How many signals have these words.</param>
+public sealed record NeedWording(long NeedId, string Text, int Signals);
+
+/// <summary>A need as writers see it: its name and its different wordings, commonest first.</summary>
+public sealed record NeedToWriteFor(long Id, string Title, IReadOnlyList<string> Wordings);
+
+/// <summary>What people need and no article gives them. The slice that keeps it points at articles, so it is asked through this.</summary>
+public interface IOpenNeeds
+{
+    /// <summary>Null when there is no such need, or it is not open any more.</summary>
+    Task<NeedToWriteFor?> FindAsync(long needId, CancellationToken cancellationToken);
+
+    /// <summary>Every different wording of every open need.</summary>
+    Task<IReadOnlyList<NeedWording>> WordingsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Names by id, of those that are open.</summary>
+    Task<IReadOnlyDictionary<long, string>> TitlesAsync(IReadOnlyCollection<long> needIds, CancellationToken cancellationToken);
+
+    /// <summary>What people typed who did not get this article, though it answers their need.</summary>
+    Task<IReadOnlyList<string>> ThatShouldHaveReachedAsync(string articleId, int most, CancellationToken cancellationToken);
+}

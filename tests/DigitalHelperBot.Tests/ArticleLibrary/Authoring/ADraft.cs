@@ -1,0 +1,131 @@
+using System.Text;
+using DigitalHelperBot.ArticleLibrary.Authoring;
+using DigitalHelperBot.Knowledge.Articles;
+using DigitalHelperBot.Tests.Storage;
+
+namespace DigitalHelperBot.Tests.ArticleLibrary.Authoring;
+
+[Collection(StorageCollection.Name)]
+public sealed class ADraft(Databases databases)
+{
+    private static readonly ArticleForm PoolCar = new()
+    {
+        Title = "Book a pool car",
+        Benefit = "You have a car for your visit without ringing round.",
+        Category = "meet",
+        Review = "2027-05-01",
+        Owner = "Fleet team",
+        Phrasings = "how do i book a pool car\npool car\nno cars left on tuesday\ncar for a home visit in the rain\ni need wheels for tomorrow\nwhere do i get a work car from\nfleet booking\nreserve a vehicle\ncan i have the van on friday\nhow to get a car for a site visit\nall the cars are gone what now\nbook car",
+        Checked = "checked",
+        CheckedOn = "2026-11-23",
+        CheckedWith = "Windows 11",
+        IfItDoesNotWork = "Ring the service desk on {{service_desk_phone}}.",
+        Devices = [new DeviceForm(Device.Any, [new StepForm("Open **Fleet** on your start page."), new StepForm("Select **Book**.")])],
+    };
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Becomes_the_article_with_who_wrote_it_who_was_done_and_who_published_it(DatabaseKind kind)
+    {
+        await using var writers = await Writers.StartAsync(kind, databases.NewPlace(kind));
+        var id = await writers.Drafts.StartNewAsync(PoolCar, "Wren", null, default);
+        await writers.Drafts.SetReadyAsync(id, 1, ready: true, "Wren", default);
+
+        Assert.Empty(await writers.Publishing.PublishAsync(id, 2, "Pat", "They asked for it", default));
+
+        await writers.Library.UntilAsync(s => s.Articles.ContainsKey("book-a-pool-car"));
+        var published = Assert.Single(await writers.HistoryAsync(id, 1));
+        Assert.Equal((RevisionKind.Published, "Pat", "Wren", "Wren", "They asked for it"), (published.Kind, published.By, published.WrittenBy, published.ReadyBy, published.Reason));
+        Assert.Null(await writers.Drafts.FindAsync(id, default));
+        Assert.Equal("book-a-pool-car", writers.Library.Current.Matcher.Match("how do i book a pool car").Ranked[0].ArticleId);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Of_two_people_is_never_written_over(DatabaseKind kind)
+    {
+        await using var writers = await Writers.StartAsync(kind, databases.NewPlace(kind));
+        var seen = (await writers.Drafts.OpenAsync("one", "Wren", default))!.Revision;
+        await writers.Drafts.SaveAsync("one", seen, PoolCar, "Wren", default);
+
+        await Assert.ThrowsAsync<DraftChangedException>(() => writers.Drafts.SaveAsync("one", seen, PoolCar with { Title = "Mine" }, "Omar", default));
+
+        Assert.Equal("Book a pool car", (await writers.Drafts.FindAsync("one", default))!.Title);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_not_published_over_an_edit_on_disk_that_it_has_not_seen(DatabaseKind kind)
+    {
+        await using var writers = await Writers.StartAsync(kind, databases.NewPlace(kind));
+        await writers.Drafts.OpenAsync("one", "Wren", default);
+        await writers.Drafts.SaveAsync("one", 1, PoolCar, "Wren", default);
+        await writers.Drafts.SetReadyAsync("one", 2, ready: true, "Wren", default);
+        await File.WriteAllTextAsync(writers.Library.PathOf("one"), SampleArticle.Text("one", "Edited by hand"));
+
+        await Assert.ThrowsAsync<PublishedChangedException>(() => writers.Publishing.PublishAsync("one", 3, "Pat", null, default));
+
+        await writers.Drafts.BaseOnPublishedAsync("one", 3, default);
+        Assert.Empty(await writers.Publishing.PublishAsync("one", 4, "Pat", null, default));
+        await writers.Library.UntilAsync(s => s.Articles["one"].Title == "Book a pool car");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task With_something_wrong_is_kept_as_typed_and_not_published(DatabaseKind kind)
+    {
+        await using var writers = await Writers.StartAsync(kind, databases.NewPlace(kind));
+        var id = await writers.Drafts.StartNewAsync(PoolCar with { Benefit = "", Review = "soon" }, "Wren", null, default);
+        await writers.Drafts.SetReadyAsync(id, 1, ready: true, "Wren", default);
+
+        var stopped = await writers.Publishing.PublishAsync(id, 2, "Pat", null, default);
+
+        Assert.Contains(stopped, f => f.Message == "\"benefit\" is missing");
+        Assert.False(writers.Library.Current.Articles.ContainsKey(id));
+        Assert.Equal("soon", Drafts.FormOf((await writers.Drafts.FindAsync(id, default))!)!.Review);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Keeps_its_pictures_until_they_lie_beside_the_article(DatabaseKind kind)
+    {
+        await using var writers = await Writers.StartAsync(kind, databases.NewPlace(kind));
+        var (name, wrong) = await writers.Pictures.AddAsync("one", Pictures.TestPicture.Png(40, 30), default);
+        Assert.Null(wrong);
+        await writers.Drafts.OpenAsync("one", "Wren", default);
+        await writers.Drafts.SaveAsync("one", 1, PoolCar with { Devices = [new DeviceForm(Device.Any, [new StepForm("Select **Book**.", name!, "The button Book.")])] }, "Wren", default);
+        await writers.Drafts.SetReadyAsync("one", 2, ready: true, "Wren", default);
+
+        Assert.Empty(await writers.Publishing.PublishAsync("one", 3, "Pat", null, default));
+
+        await writers.Library.UntilAsync(s => s.Pictures.Shown("one", name!) is not null);
+        Assert.Empty(await writers.Pictures.NamesAsync("one", default));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Comes_of_a_starter_that_an_upgrade_changed_under_an_edited_article(DatabaseKind kind)
+    {
+        var place = databases.NewPlace(kind);
+        var root = RunningLibrary.NewRoot();
+        await using (var before = await Writers.StartAsync(kind, place, root))
+        {
+            await File.WriteAllTextAsync(before.Library.PathOf("one"), SampleArticle.Text("one", "Our own title"));
+        }
+
+        var changed = SampleArticle.Text("one", "The program's new title");
+        await using var after = await Writers.StartAsync(kind, place, root, ShippedSamples.Of(("one", changed)));
+        ArticleDraft? draft;
+        while ((draft = await after.Drafts.FindAsync("one", default)) is null)
+            await Task.Delay(50);
+
+        Assert.Equal(("the program", changed), (draft.ChangedBy, draft.Text));
+        Assert.Equal("Our own title", after.Library.Current.Articles["one"].Title);
+    }
+
+    [Fact]
+    public void Can_be_typed_into_the_form_and_taken_out_of_it_again()
+    {
+        var text = PoolCar.ToText("book-a-pool-car");
+
+        var read = ArticleReader.Read("book-a-pool-car.md", Encoding.UTF8.GetBytes(text));
+
+        Assert.True(read.IsArticle, string.Join('\n', read.Findings));
+        Assert.Equal(text, ArticleForm.Of(read.Article).ToText("book-a-pool-car"));
+        Assert.Equal(PoolCar.ToJson(), ArticleForm.FromJson(PoolCar.ToJson()).ToJson());
+    }
+}
