@@ -41,6 +41,7 @@ public sealed class Answerer(ArticleLibrary.ArticleLibrary library, RecentAnswer
             Scope = turn.Scope,
             ThreadId = turn.Scope == ConversationScope.Personal ? null : turn.ConversationId,
             Platform = turn.Platform,
+            SiteId = asker.Site,
         };
 
         List<TurnWrite> writes = [isEdit ? new QuestionEdited(question) : new QuestionAsked(question)];
@@ -51,7 +52,11 @@ public sealed class Answerer(ArticleLibrary.ArticleLibrary library, RecentAnswer
         writes.AddRange(Counts.Of(question));
 
         recent.Remember(turn.ConversationId, asker.Key, new RecentAnswer(questionId, turn.Text, article ?? before?.ArticleId));
-        return new Answer(Say(turn, result, question, offered, asker), writes) { TellsWhatIsKept = asker.NotYetTold };
+        return new Answer(Say(turn, result, question, offered, asker), writes)
+        {
+            TellsWhatIsKept = asker.NotYetTold,
+            LeavesRoom = result.Outcome != MatchOutcome.Talk && (article is null || !snapshot.Articles[article].Urgent),
+        };
     }
 
     private static ReplyContent Say(Turn turn, MatchResult result, AskedQuestion question, IReadOnlyList<string> offered, Asker asker)
@@ -73,7 +78,7 @@ public sealed class Answerer(ArticleLibrary.ArticleLibrary library, RecentAnswer
     {
         if (before.ArticleId is null || !snapshot.Articles.TryGetValue(before.ArticleId, out var article))
             return null;
-        var question = new AnsweredQuestion(before.QuestionId, asker.Key, PersonalData.Mask(before.Question));
+        var question = new AnsweredQuestion(before.QuestionId, asker.Key, PersonalData.Mask(before.Question), asker.Site);
         var device = result.Device ?? Platforms.DeviceOf(turn.Platform);
         var locale = turn.Activity.Locale;
         switch (result.FollowUp)
@@ -82,10 +87,10 @@ public sealed class Answerer(ArticleLibrary.ArticleLibrary library, RecentAnswer
                 return new Answer(new WalkthroughContent(before.QuestionId, article.Id, device, asker.NotYetTold, locale).ToReply()) { TellsWhatIsKept = asker.NotYetTold };
             case FollowUpKind.StillStuck:
                 var notSorted = walkthroughs.NotSorted(question, article, device, locale);
-                return notSorted with { Writes = [.. notSorted.Writes, new QuestionResultSaid(question.Id, QuestionResult.NotSorted, turn.ReceivedAt), Counts.NotSorted(article.Id, asker.Key, turn.ReceivedAt)] };
+                return notSorted with { Writes = [.. notSorted.Writes, new QuestionResultSaid(question.Id, QuestionResult.NotSorted, turn.ReceivedAt), Counts.NotSorted(article.Id, asker, turn.ReceivedAt)] };
             case FollowUpKind.Worked:
                 var worked = walkthroughs.Worked(question, article, device, locale);
-                return worked with { Writes = [.. worked.Writes, new QuestionResultSaid(question.Id, QuestionResult.Confirmed, turn.ReceivedAt), Counts.Confirmed(article.Id, asker.Key, turn.ReceivedAt)] };
+                return worked with { Writes = [.. worked.Writes, new QuestionResultSaid(question.Id, QuestionResult.Confirmed, turn.ReceivedAt), Counts.Confirmed(article.Id, asker, turn.ReceivedAt)] };
             default:
                 return null;
         }
@@ -96,6 +101,7 @@ public sealed class Answerer(ArticleLibrary.ArticleLibrary library, RecentAnswer
         Id = keys.Next(),
         QuestionId = question.Id,
         PersonKey = question.PersonKey,
+        SiteId = question.SiteId,
         Kind = SignalKind.NoAnswer,
         Text = question.Text,
         Device = Platforms.DeviceOf(question.Platform),

@@ -37,4 +37,7 @@ public sealed class AskedQuestion
     /// <summary>Where it was asked, so that only people there can press its buttons; the asker's own chat is not written down here.</summary>
     public string? ThreadId { get; set; }
     public string? Platform { get; set; }
+
+    /// <summary>Where the asker worked; null when that was not known.</summary>
+    public string? SiteId { get; set; }
 }

@@ -15,7 +15,7 @@ internal static class AskingPersonalRows
         Shows =
         [
             new("asked_at", ShownAs.Moment), new("text"), new("outcome", ShownAs.Choice), new("article_id"), new("offered"), new("result", ShownAs.Choice),
-            new("result_at", ShownAs.Moment), new("answerable", ShownAs.Number), new("scope", ShownAs.Choice), new("thread_id"), new("platform"),
+            new("result_at", ShownAs.Moment), new("answerable", ShownAs.Number), new("scope", ShownAs.Choice), new("thread_id"), new("platform"), new("site_id"),
         ],
         NotShown = new Dictionary<string, string>
         {

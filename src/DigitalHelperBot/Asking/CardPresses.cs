@@ -22,7 +22,7 @@ public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions
         return await OwnAsync(turn, asker, question =>
         {
             recent.Remember(turn.ConversationId, asker.Key, new RecentAnswer(question.Id, question.Text, article.Id));
-            return new Answer(Show(turn, question.Id, article, press.Device, asker), new ArticleChosen(question.Id, article.Id), Counts.Shown(article.Id, asker.Key, turn.ReceivedAt)) { TellsWhatIsKept = asker.NotYetTold };
+            return new Answer(Show(turn, question.Id, article, press.Device, asker), new ArticleChosen(question.Id, article.Id), Counts.Shown(article.Id, asker, turn.ReceivedAt)) { TellsWhatIsKept = asker.NotYetTold };
         }, cancellationToken);
     }
 
@@ -44,6 +44,7 @@ public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions
                 Id = keys.Next(),
                 QuestionId = question.Id,
                 PersonKey = asker.Key,
+                SiteId = asker.Site,
                 Kind = SignalKind.NoneOfThese,
                 Text = question.Text,
                 At = time.GetUtcNow(),
@@ -62,6 +63,7 @@ public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions
                 Id = keys.Next(),
                 QuestionId = question.Id,
                 PersonKey = asker.Key,
+                SiteId = asker.Site,
                 Kind = SignalKind.ToldIt,
                 Text = question.Text,
                 At = time.GetUtcNow(),
@@ -98,8 +100,8 @@ public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions
             return Say(Sentence.ArticleGone, turn);
         return await OwnAsync(turn, asker, question =>
         {
-            var ended = end(new AnsweredQuestion(question.Id, asker.Key, question.Text), article, press);
-            var counted = result == QuestionResult.Confirmed ? Counts.Confirmed(article.Id, asker.Key, turn.ReceivedAt) : Counts.NotSorted(article.Id, asker.Key, turn.ReceivedAt);
+            var ended = end(new AnsweredQuestion(question.Id, asker.Key, question.Text, asker.Site), article, press);
+            var counted = result == QuestionResult.Confirmed ? Counts.Confirmed(article.Id, asker, turn.ReceivedAt) : Counts.NotSorted(article.Id, asker, turn.ReceivedAt);
             return ended with { Writes = [.. ended.Writes, new QuestionResultSaid(question.Id, result, time.GetUtcNow()), counted] };
         }, cancellationToken);
     }
@@ -128,6 +130,7 @@ public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions
             Scope = turn.Scope,
             ThreadId = turn.Scope == ConversationScope.Personal ? null : turn.ConversationId,
             Platform = turn.Platform,
+            SiteId = asker.Site,
         };
         return new Answer(Show(turn, turnId, article, Press.Of(turn).Device, asker), [new QuestionAsked(question), .. Counts.Of(question)]) { TellsWhatIsKept = asker.NotYetTold };
     }

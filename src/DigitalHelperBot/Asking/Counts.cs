@@ -18,12 +18,12 @@ internal static class Counts
             { Outcome: MatchOutcome.NoAnswer } => Subject.NoAnswer,
             _ => Subject.Asked,
         };
-        yield return new PersonCounted(subject, null, person, question.AskedAt);
+        yield return new PersonCounted(subject, question.SiteId, person, question.AskedAt);
     }
 
-    public static TurnWrite Shown(string article, long person, DateTimeOffset at) => new PersonCounted(Subject.Shown(article), null, person, at);
+    public static TurnWrite Shown(string article, Asker asker, DateTimeOffset at) => new PersonCounted(Subject.Shown(article), asker.Site, asker.Key, at);
 
-    public static TurnWrite Confirmed(string article, long person, DateTimeOffset at) => new PersonCounted(Subject.Confirmed(article), null, person, at);
+    public static TurnWrite Confirmed(string article, Asker asker, DateTimeOffset at) => new PersonCounted(Subject.Confirmed(article), asker.Site, asker.Key, at);
 
-    public static TurnWrite NotSorted(string article, long person, DateTimeOffset at) => new PersonCounted(Subject.NotSorted(article), null, person, at);
+    public static TurnWrite NotSorted(string article, Asker asker, DateTimeOffset at) => new PersonCounted(Subject.NotSorted(article), asker.Site, asker.Key, at);
 }

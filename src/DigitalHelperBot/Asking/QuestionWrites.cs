@@ -8,11 +8,11 @@ public sealed class QuestionAsked(AskedQuestion question) : TurnWrite
 {
     private static readonly Statement Insert = new(
         """
-        INSERT INTO questions (id, person_key, asked_at, text, outcome, article_id, offered, answerable, result, scope, thread_id, platform)
-        SELECT @id, CAST(@person AS BIGINT), @asked_at, @text, @outcome, @article, @offered, @answerable, @result, @scope, @thread, @platform
+        INSERT INTO questions (id, person_key, asked_at, text, outcome, article_id, offered, answerable, result, scope, thread_id, platform, site_id)
+        SELECT @id, CAST(@person AS BIGINT), @asked_at, @text, @outcome, @article, @offered, @answerable, @result, @scope, @thread, @platform, @site
         WHERE EXISTS (SELECT 1 FROM people WHERE key = CAST(@person AS BIGINT))
         """,
-        "id", "person", "asked_at", "text", "outcome", "article", "offered", "answerable", "result", "scope", "thread", "platform");
+        "id", "person", "asked_at", "text", "outcome", "article", "offered", "answerable", "result", "scope", "thread", "platform", "site");
 
     /// <summary>When the person's row is gone, perhaps at another instance, the key that was remembered is nobody's.</summary>
     public override bool MustTakeEffect => true;
@@ -33,6 +33,7 @@ public sealed class QuestionAsked(AskedQuestion question) : TurnWrite
         parameters.Set(9, (int)question.Scope);
         parameters.Set(10, question.ThreadId);
         parameters.Set(11, question.Platform);
+        parameters.Set(12, question.SiteId);
     }
 }
 

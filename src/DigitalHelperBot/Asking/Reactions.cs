@@ -30,6 +30,7 @@ public sealed class Reactions(RecentAnswers recent, Signals signals, RowKeys key
             Id = keys.Next(),
             QuestionId = last?.QuestionId,
             PersonKey = asker.Key,
+            SiteId = asker.Site,
             Kind = SignalKind.ThumbsDown,
             Text = PersonalData.Mask(feedback.Text),
             ArticleId = last?.ArticleId,

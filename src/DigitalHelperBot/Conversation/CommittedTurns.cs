@@ -17,16 +17,17 @@ public sealed class CommittedTurns(TurnWriter writer, PersonKeys people, ReplyDr
         if (!answer.ForgetsPerson)
             people.Note(effects, person, OwnChat(turn), ReferenceTo(turn), toldWhatIsKept: answer.TellsWhatIsKept);
 
-        PromisedReply? promised = null;
         if (IsInvoke(turn))
             effects.InvokeContent = answer.Say;
         else if (answer.Say is { } say)
-            effects.Replies.Add(promised = new PromisedReply(keys.Next(), ReferenceTo(turn), turn.ActivityId, null, say));
+            effects.Replies.Add(new PromisedReply(keys.Next(), ReferenceTo(turn), turn.ActivityId, null, say));
+        if (answer.ThenSay is { } then && effects.Replies.Count > 0)
+            effects.Replies.Add(new PromisedReply(keys.Next(), ReferenceTo(turn), null, null, then));
 
         var commit = await writer.CommitAsync(effects, cancellationToken);
         if (IsInvoke(turn))
             return Invoke(commit.Fresh ? answer.Say : commit.InvokeContent);
-        return commit.Fresh && promised is not null ? new TurnResult { Replies = [drawing.Draw(promised)] } : TurnResult.Nothing;
+        return commit.Fresh && effects.Replies.Count > 0 ? new TurnResult { Replies = [.. effects.Replies.Select(drawing.Draw)] } : TurnResult.Nothing;
     }
 
     /// <summary>What can be said although nothing could be stored. It is not promised, so it is not sent again.</summary>

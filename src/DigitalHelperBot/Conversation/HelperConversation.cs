@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using DigitalHelperBot.Asking;
 using DigitalHelperBot.Privacy;
+using DigitalHelperBot.Sites;
+using DigitalHelperBot.Sites.Workplaces;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Teams.Schema;
 using DigitalHelperBot.Telling;
@@ -13,6 +15,7 @@ namespace DigitalHelperBot.Conversation;
 public sealed partial class HelperConversation(
     Answerer answerer, Edits edits, CardPresses presses, Reactions reactions, Greeter greeter,
     TellingPresses told, ToldPresses toldPresses, Wishes wishes, NextChat nextChat, ItChannels itChannels, ItLines itLines, HeardInPerson heardInPerson, MyQuestions myQuestions, OwnData ownData,
+    SiteAnswers siteAnswers, PersonSites personSites, SiteRegister sites,
     PersonKeys people, CommittedTurns committed, Outbox outbox, ReplyDrawing drawing, RowKeys keys,
     AnswerMetrics metrics, TimeProvider time, ILogger<HelperConversation> logger) : IConversation
 {
@@ -49,13 +52,14 @@ public sealed partial class HelperConversation(
     {
         TurnKind.Message or TurnKind.EditedMessage when MyQuestions.AreAskedFor(turn.Text) => await myQuestions.ShowAsync(turn, asker.Key, cancellationToken),
         TurnKind.Message or TurnKind.EditedMessage when OwnDataWishes.Of(turn.Text) is { } wish => await ownData.DoAsync(wish, turn, asker.Key, cancellationToken),
+        TurnKind.Message or TurnKind.EditedMessage when siteAnswers.Read(turn, asker.Key) is { } answerOnSite => answerOnSite(),
         TurnKind.Message => TellingLines.Of(turn.Text) switch
         {
             TellingLine.StopTellingMe => wishes.Stop(turn, asker.Key),
             TellingLine.TellMeAgain => wishes.TellAgain(turn, asker.Key),
             TellingLine.UseThisChannelForIt => itChannels.Offer(turn),
-            TellingLine.HeardInPerson => await itLines.HeardAsync(turn, heardInPerson.Record, cancellationToken),
-            _ => answerer.Ask(turn, turnId, asker),
+            TellingLine.HeardInPerson => await itLines.HeardAsync(turn, PlaceOf, heardInPerson.Record, cancellationToken),
+            _ => siteAnswers.AskAfter(answerer.Ask(turn, turnId, asker), turn, asker.Key),
         },
         TurnKind.EditedMessage => await edits.AskAgainAsync(turn, TurnKeys.OfMessageBeforeEdit(turn), asker, cancellationToken),
         TurnKind.AttachmentOnly => greeter.NoPictures(turn, asker),
@@ -72,9 +76,12 @@ public sealed partial class HelperConversation(
             WalkthroughVerbs.NotSorted => await presses.NotSortedAsync(turn, asker, cancellationToken),
             WalkthroughVerbs.Stuck => await presses.StuckAsync(turn, asker, cancellationToken),
             WalkthroughVerbs.TellIt => await presses.AddDetailAsync(turn, asker, cancellationToken),
-            TellingVerbs.Sorted => await toldPresses.SaidAsync(turn, asker.Key, TellingResult.Sorted, cancellationToken),
-            TellingVerbs.StillStuck => await toldPresses.SaidAsync(turn, asker.Key, TellingResult.Stuck, cancellationToken),
+            TellingVerbs.Sorted => await toldPresses.SaidAsync(turn, asker.Key, asker.Site, TellingResult.Sorted, cancellationToken),
+            TellingVerbs.StillStuck => await toldPresses.SaidAsync(turn, asker.Key, asker.Site, TellingResult.Stuck, cancellationToken),
             TellingVerbs.Steps => await told.StepsAsync(turn, asker.Key, cancellationToken),
+            WorkplaceVerbs.Find => siteAnswers.Find(turn, asker.Key),
+            WorkplaceVerbs.Pick => siteAnswers.Pick(turn, asker.Key),
+            WorkplaceVerbs.NotNow => siteAnswers.NotNow(turn, asker.Key),
             PrivacyVerbs.ShowMore => await ownData.ShowMoreAsync(turn, asker.Key, cancellationToken),
             PrivacyVerbs.Forget => await ownData.ForgetAsync(turn, asker.Key, cancellationToken),
             PrivacyVerbs.KeepAll => ownData.KeepAll(turn),
@@ -106,6 +113,14 @@ public sealed partial class HelperConversation(
         return [.. unsent.Select(u => DrawOrSkip(u.Reply)).OfType<Reply>()];
     }
 
+    /// <summary>Where IT heard something: one of our sites, or what they called it while no sites are known.</summary>
+    private HeardPlace PlaceOf(string typed) => sites.Current switch
+    {
+        { Open.Count: 0 } => new(typed, typed),
+        var known when known.Search(typed).Sure is { } site => new(site.Code, site.Name),
+        _ => new(null, null),
+    };
+
     /// <summary>Nobody waits for the row to go: a stop stores all that is on its way.</summary>
     private Task Delivered(long key)
     {
@@ -135,7 +150,7 @@ public sealed partial class HelperConversation(
             for (var attempt = 1; ; attempt++)
             {
                 var person = await people.MeetAsync(turn.TenantId, turn.PersonId, cancellationToken);
-                var asker = new Asker(person.Key, person.ToldWhatIsKeptAt is null);
+                var asker = new Asker(person.Key, person.ToldWhatIsKeptAt is null, personSites.CodeOf(person.Key));
                 var answer = await AnswerAsync(turn, turnId, asker, cancellationToken);
                 if (ReferenceEquals(answer, Answer.Silence))
                     return TurnResult.Nothing;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using DigitalHelperBot.Asking;
 using DigitalHelperBot.Privacy;
+using DigitalHelperBot.Sites.Workplaces;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Teams.Cards;
 using DigitalHelperBot.Teams.Schema;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace DigitalHelperBot.Conversation;
 
 /// <summary>Turns what a reply says into the JSON that is sent: the slice draws, this puts the frame around it.</summary>
-public sealed class ReplyDrawing(AskingCards asking, WalkthroughCards walkthroughs, TellingCards telling, IOptions<WalkthroughOptions> cards)
+public sealed class ReplyDrawing(AskingCards asking, WalkthroughCards walkthroughs, TellingCards telling, WorkplaceCards workplaces, IOptions<WalkthroughOptions> cards)
 {
     public Reply Draw(PromisedReply promised)
     {
@@ -58,5 +59,6 @@ public sealed class ReplyDrawing(AskingCards asking, WalkthroughCards walkthroug
 
     private MessageBody BodyOf(ReplyContent content) =>
         asking.Draw(content) ?? walkthroughs.Draw(content, AskingCards.NoticeFor(null)) ?? telling.Draw(content) ?? PrivacyCards.Draw(content, cards.Value.CardVersion)
+        ?? workplaces.Draw(content, cards.Value.CardVersion)
         ?? AskingCards.ArticleGone(null);
 }

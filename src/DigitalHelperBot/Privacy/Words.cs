@@ -75,6 +75,7 @@ public abstract class Words
             ["signals"] = "What you needed and did not get",
             ["reactions"] = "Likes and thumbs",
             ["people_counts"] = "This week's counts",
+            ["person_sites"] = "Where you work",
             ["tellings"] = "What I told you, or am about to",
             ["telling_stops"] = "That you do not want to be told",
             ["inbox"] = "Messages of the last week, so that none counts twice",
@@ -118,6 +119,8 @@ public abstract class Words
             ["reactions.type"] = "reaction",
             ["reactions.removed"] = "taken back",
             ["people_counts.week"] = "week",
+            ["person_sites.chosen"] = "how I know",
+            ["person_sites.changed_at"] = "since",
             ["people_counts.subject"] = "counted for",
             ["tellings.created_at"] = "written down",
             ["tellings.state"] = "state",
@@ -143,6 +146,7 @@ public abstract class Words
             ["signals.placed_by"] = ["the program", "a person in IT"],
             ["tellings.state"] = ["not told yet", "being sent", "told", "may not have arrived", "could not be sent", "stopped", "a later answer took its place"],
             ["tellings.result"] = ["nothing", "sorted", "still stuck"],
+            ["person_sites.chosen"] = ["I asked, and you have not answered", "you said not now", "you chose it on a card", "you told me in chat", "from your organisation's directory"],
             ["outbox.state"] = ["waiting", "could not be sent", "may not have arrived"],
         };
     }

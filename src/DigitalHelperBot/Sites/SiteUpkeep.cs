@@ -1,11 +1,12 @@
 using System.Data.Common;
+using DigitalHelperBot.Sites.Workplaces;
 using DigitalHelperBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.Sites;
 
 /// <summary>Brings in the file of the settings and reads the sites before the first message is taken; then follows, every few seconds, what others change.</summary>
-public sealed partial class SiteUpkeep(SiteImport import, SiteRegister register, IOptions<SitesOptions> options, IHostEnvironment host, ILogger<SiteUpkeep> log) : BackgroundService
+public sealed partial class SiteUpkeep(SiteImport import, SiteRegister register, PersonSites people, IOptions<SitesOptions> options, IHostEnvironment host, ILogger<SiteUpkeep> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(3);
 
@@ -14,6 +15,7 @@ public sealed partial class SiteUpkeep(SiteImport import, SiteRegister register,
         if (options.Value.File is not "")
             await import.ReadOnceAsync(SitesRules.PathOf(options.Value, host), cancellationToken);
         await register.RefreshAsync(cancellationToken);
+        await people.ReloadAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
@@ -26,6 +28,7 @@ public sealed partial class SiteUpkeep(SiteImport import, SiteRegister register,
             try
             {
                 await register.RefreshAsync(stoppingToken);
+                await people.RefreshAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

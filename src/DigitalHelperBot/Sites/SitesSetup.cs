@@ -1,3 +1,5 @@
+using DigitalHelperBot.Privacy;
+using DigitalHelperBot.Sites.Workplaces;
 using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.Sites;
@@ -13,6 +15,11 @@ public static class SitesSetup
             .AddSingleton<IValidateOptions<SitesOptions>, SitesRules>()
             .AddSingleton<SiteRegister>()
             .AddSingleton<SiteImport>()
+            .AddPersonalRows(WorkplacePersonalRows.All)
+            .AddSingleton<PersonSites>()
+            .AddSingleton(all => new PersonalMemory(all.GetRequiredService<PersonSites>().Forget) { FollowAsync = all.GetRequiredService<PersonSites>().ReloadAsync })
+            .AddSingleton<SiteAnswers>()
+            .AddSingleton<WorkplaceCards>()
             .AddHostedService<SiteUpkeep>();
     }
 }

@@ -11,6 +11,12 @@ public sealed record Answer(ReplyContent? Say, params IReadOnlyList<TurnWrite> W
     /// <summary>True when what is said carries the line on what is kept.</summary>
     public bool TellsWhatIsKept { get; init; }
 
+    /// <summary>A second message after the first, such as a question back. Not for the answer to a pressed button, which is one card.</summary>
+    public ReplyContent? ThenSay { get; init; }
+
+    /// <summary>True when a question was answered and nothing about it is urgent, so that a second message would not be in the way.</summary>
+    public bool LeavesRoom { get; init; }
+
     /// <summary>True when the person was forgotten just now: nothing of this turn is written down as theirs.</summary>
     public bool ForgetsPerson { get; init; }
 }

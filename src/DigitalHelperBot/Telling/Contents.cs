@@ -45,6 +45,7 @@ internal enum TellingSentence
     ItChannelNotHere = 7,
     OnlyIt = 8,
     Heard = 9,
+    HeardNowhereKnown = 10,
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -67,6 +67,7 @@ public sealed class TellingCards(WalkthroughCards walkthroughs, IOptions<Walkthr
             TellingSentence.ItChannelNotHere => words.ItChannelNotHere,
             TellingSentence.OnlyIt => words.OnlyIt,
             TellingSentence.Heard => words.Heard(content.About ?? ""),
+            TellingSentence.HeardNowhereKnown => words.HeardNowhereKnown(content.About ?? ""),
             _ => words.TooOld,
         });
     }

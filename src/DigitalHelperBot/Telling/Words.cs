@@ -32,6 +32,7 @@ public abstract class Words
     public abstract string ItChannelNotHere { get; }
     public abstract string OnlyIt { get; }
     public abstract string Heard(string site);
+    public abstract string HeardNowhereKnown(string site);
 
     private sealed class EnglishWords : Words
     {
@@ -64,6 +65,8 @@ public abstract class Words
         public override string OnlyIt => "Only people in IT's team can note down what they heard. To ask for something yourself, tell me in your own words.";
 
         public override string Heard(string site) => $"Thank you. I noted that down, heard at {site}. It counts like a need that somebody typed.";
+
+        public override string HeardNowhereKnown(string site) => $"Thank you. I noted that down. I know no site called {site}, so it counts for none. To count it for a site, send it again with a name from the list of sites.";
 
         private static string When(DateTime asked, DateTime today) =>
             asked.Date == today.Date ? "today"

@@ -18,7 +18,7 @@ public sealed class ToldPresses(TellingPresses told, HelperDatabase database, Ne
         """,
         "need");
 
-    public async Task<Answer> SaidAsync(Turn turn, long personKey, TellingResult result, CancellationToken cancellationToken)
+    public async Task<Answer> SaidAsync(Turn turn, long personKey, string? siteId, TellingResult result, CancellationToken cancellationToken)
     {
         var press = await told.SaidAsync(turn, personKey, result, cancellationToken);
         if (press.Telling is not { NeedId: { } needId } telling)
@@ -26,7 +26,7 @@ public sealed class ToldPresses(TellingPresses told, HelperDatabase database, Ne
         var roots = await database.ReadAllAsync(RootOf, values => values.Set(0, needId), row => row.GetInt64(0), cancellationToken);
         if (roots is not [var root])
             return press.Answer;
-        return press.Answer with { Writes = [.. press.Answer.Writes, .. result == TellingResult.Sorted ? Sorted(root) : Stuck(root, telling, personKey, press)] };
+        return press.Answer with { Writes = [.. press.Answer.Writes, .. result == TellingResult.Sorted ? Sorted(root) : Stuck(root, telling, personKey, siteId, press)] };
     }
 
     private List<TurnWrite> Sorted(long needId)
@@ -35,7 +35,7 @@ public sealed class ToldPresses(TellingPresses told, HelperDatabase database, Ne
         return [new NeedConfirmed(needId, now), new AfterPressNoted(keys.Next(), needId, NeedChangeKind.Confirmed, now)];
     }
 
-    private List<TurnWrite> Stuck(long needId, FoundTelling telling, long personKey, TellingPress press)
+    private List<TurnWrite> Stuck(long needId, FoundTelling telling, long personKey, string? siteId, TellingPress press)
     {
         var (now, change) = (time.GetUtcNow(), keys.Next());
         List<TurnWrite> writes =
@@ -45,6 +45,7 @@ public sealed class ToldPresses(TellingPresses told, HelperDatabase database, Ne
                 Id = keys.Next(),
                 QuestionId = telling.QuestionId,
                 PersonKey = personKey,
+                SiteId = siteId,
                 Kind = press.Step is null ? SignalKind.NotSorted : SignalKind.StuckAtStep,
                 Text = telling.Words ?? "",
                 ArticleId = telling.ArticleId,

@@ -6,7 +6,8 @@ namespace DigitalHelperBot.Walkthroughs;
 
 /// <summary>The question that a walkthrough answers, as far as this slice needs it.</summary>
 /// <param name="Text">Masked.</param>
-public sealed record AnsweredQuestion(long Id, long? PersonKey, string Text);
+/// <param name="SiteId">Where the asker works, when it is known.</param>
+public sealed record AnsweredQuestion(long Id, long? PersonKey, string Text, string? SiteId);
 
 /// <summary>What a person says about a walkthrough: it worked, it is not sorted, or they are stuck at a step.</summary>
 public sealed class WalkthroughEnds(Signals signals, RowKeys keys, TimeProvider time)
@@ -42,6 +43,7 @@ public sealed class WalkthroughEnds(Signals signals, RowKeys keys, TimeProvider 
                 Id = keys.Next(),
                 QuestionId = question.Id,
                 PersonKey = question.PersonKey,
+                SiteId = question.SiteId,
                 Kind = end == WalkthroughEnd.Stuck ? SignalKind.StuckAtStep : SignalKind.NotSorted,
                 Text = question.Text,
                 ArticleId = article.Id,

@@ -5,11 +5,13 @@ using DigitalHelperBot.Conversation;
 using DigitalHelperBot.Knowledge.Articles;
 using DigitalHelperBot.Knowledge.Matching;
 using DigitalHelperBot.Privacy;
+using DigitalHelperBot.Sites.Workplaces;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Telling;
 using DigitalHelperBot.Teams.Schema;
 using DigitalHelperBot.Teams.Tests;
 using DigitalHelperBot.Tests.FrontDoor;
+using DigitalHelperBot.Tests.Sites;
 using DigitalHelperBot.UnmetNeeds;
 using DigitalHelperBot.Walkthroughs;
 using Microsoft.Extensions.Time.Testing;
@@ -22,7 +24,7 @@ public sealed class EachCard : IAsyncLifetime
     private BotUnderTest _bot = null!;
 
     public async Task InitializeAsync() => _bot = await BotUnderTest.StartWithAsync(
-        new FakeTimeProvider(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero)), [("Teams:PublicAddress", "https://helper.example.org")], "print-a-letter", "lost-keys", "lost-badge", "open-the-door");
+        new FakeTimeProvider(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero)), [("Teams:PublicAddress", "https://helper.example.org"), ("Sites:File", SiteFiles.Write(Directory.CreateTempSubdirectory("helper-sites").FullName))], "print-a-letter", "lost-keys", "lost-badge", "open-the-door");
 
     public async Task DisposeAsync() => await _bot.DisposeAsync();
 
@@ -66,6 +68,10 @@ public sealed class EachCard : IAsyncLifetime
             ], "en-GB").ToReply(),
         ["forget"] = new ForgetContent(1_795_000_000, "en-GB").ToReply(),
         ["forgotten"] = new OwnDataSaid(OwnDataSentence.Forgotten, "en-GB").ToReply(),
+        ["ask-site"] = new AskSiteContent("en-GB").ToReply(),
+        ["site-choices"] = new SiteChoicesContent(["W3", "W8"], "en-GB").ToReply(),
+        ["site-kept"] = new SiteSaidContent(SiteSentence.Kept, "EH", "en-GB").ToReply(),
+        ["site-not-now"] = new SiteSaidContent(SiteSentence.NotNow, null, "en-GB").ToReply(),
         ["small-talk-first-time"] = new SaidContent(Sentence.SmallTalk, true, "en-GB", TalkKind.Greeting).ToReply(),
     };
 

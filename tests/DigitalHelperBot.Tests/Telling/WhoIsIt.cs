@@ -48,6 +48,24 @@ public sealed class WhoIsIt
     }
 
     [Fact]
+    public async Task Note_it_down_for_the_site_that_they_mean_once_sites_are_known()
+    {
+        await using var first = await BotUnderTest.StartWithAsync([], "print-a-letter");
+        await first.SayAsync(first.Teams.ChannelMessage("use this channel for IT"));
+        var code = Assert.Single(await first.RowsAsync<ItChannel>()).Code;
+        await first.StopAsync();
+        await using var bot = await BotUnderTest.StartAgainAsync(first, [("Telling:ItChannelCode", code), ("Sites:File", Sites.SiteFiles.Write(first.Folder))]);
+        bot.Connector.Members[(Team, "object-sam")] = true;
+
+        var kept = await bot.AskAsync("heard at elm hse: nobody can print from the ward", "sam");
+        var nowhere = await bot.AskAsync("heard at the moon: no air", "sam");
+
+        Assert.Contains("heard at Elm House.", kept.Text, StringComparison.Ordinal);
+        Assert.Contains("I know no site called the moon", nowhere.Text, StringComparison.Ordinal);
+        Assert.Equal(["EH", null], (await bot.RowsAsync<Signal>()).OrderBy(signal => signal.Id).Select(signal => signal.SiteId));
+    }
+
+    [Fact]
     public async Task Is_not_chosen_in_a_chat()
     {
         await using var bot = await BotUnderTest.StartWithAsync([], "print-a-letter");

@@ -279,6 +279,10 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("scope");
 
+                    b.Property<string>("SiteId")
+                        .HasColumnType("text")
+                        .HasColumnName("site_id");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
@@ -631,6 +635,31 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                     b.HasKey("Hash");
 
                     b.ToTable("site_files_read", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.Sites.Workplaces.PersonSite", b =>
+                {
+                    b.Property<long>("PersonKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_key");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.Property<int>("Chosen")
+                        .HasColumnType("integer")
+                        .HasColumnName("chosen");
+
+                    b.Property<string>("SiteId")
+                        .HasColumnType("text")
+                        .HasColumnName("site_id");
+
+                    b.HasKey("PersonKey");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.ToTable("person_sites", (string)null);
                 });
 
             modelBuilder.Entity("DigitalHelperBot.Storage.HeldLease", b =>

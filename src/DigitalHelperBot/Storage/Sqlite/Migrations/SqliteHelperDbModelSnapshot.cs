@@ -274,6 +274,10 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("scope");
 
+                    b.Property<string>("SiteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_id");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -626,6 +630,31 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                     b.HasKey("Hash");
 
                     b.ToTable("site_files_read", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.Sites.Workplaces.PersonSite", b =>
+                {
+                    b.Property<long>("PersonKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_key");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<int>("Chosen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chosen");
+
+                    b.Property<string>("SiteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_id");
+
+                    b.HasKey("PersonKey");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.ToTable("person_sites", (string)null);
                 });
 
             modelBuilder.Entity("DigitalHelperBot.Storage.HeldLease", b =>
