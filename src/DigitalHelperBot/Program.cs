@@ -20,6 +20,7 @@ using DigitalHelperBot.UnmetNeeds;
 using DigitalHelperBot.UnmetNeeds.Verbs;
 using DigitalHelperBot.Walkthroughs;
 using DigitalHelperBot.Walkthroughs.Preview;
+using DigitalHelperBot.WeeklyReport;
 using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot;
@@ -41,6 +42,7 @@ public static class Program
             MigrateVerb.Create(),
             NeedsVerb.Create(),
             SitesVerb.Create(),
+            ReportVerb.Create(),
         };
         root.Options.Add(new Option<string>("--environment") { Description = "Development or Production (the default).", Recursive = true });
         // Settings may be given as --Section:Key value; they are not verbs.
@@ -69,6 +71,7 @@ public static class Program
             .AddWalkthroughs()
             .AddAsking()
             .AddTelling()
+            .AddWeeklyReport()
             .AddConversation()
             .AddTeamsOutgoing(builder.Configuration)
             .AddTeamsIncoming(builder.Configuration)
