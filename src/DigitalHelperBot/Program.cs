@@ -88,6 +88,7 @@ public static class Program
         app.MapBotEndpoint("/api/messages");
         app.MapObserving();
         app.MapArticleLibrary();
+        app.MapTeamsManifest();
         app.MapTryIt();
         return app;
     }
