@@ -23,4 +23,11 @@ public sealed class VagueMessages
     [Fact]
     public void About_a_phone_put_the_phone_categories_first() =>
         Assert.Contains(SomeArticles.Matcher.Match("my phone").Categories[0], new[] { "work-phone", "safe" });
+
+    [Theory]
+    [InlineData("windows is broken", true)]
+    [InlineData("the window is broken", false)]
+    [InlineData("who do i tell about a broken window", false)]
+    public void About_Windows_are_not_messages_about_a_window(string message, bool isVague) =>
+        Assert.Equal(isVague, SomeArticles.Matcher.Match(message).Outcome == MatchOutcome.AskedBack);
 }

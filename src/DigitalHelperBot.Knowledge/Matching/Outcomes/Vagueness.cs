@@ -36,6 +36,9 @@ internal sealed class Vagueness
         phone mobile computer laptop pc tablet ipad iphone android device machine screen system app apps software program internet online teams ms microsoft 365 office windows it tech technology work email outlook onedrive sharepoint word excel
         """);
 
+    // A thing in a room, though its stem is a product's.
+    private static readonly ulong Window = KeyHash.Of("window");
+
     // Rarer rows hold initials and names that keys pressed at random can make.
     private const int CommonWords = 30_000;
 
@@ -47,10 +50,13 @@ internal sealed class Vagueness
     public Saying Of(WordList words)
     {
         var (broad, thin, known) = (0, 0, 0);
-        foreach (var word in words.Words)
+        var all = words.Words;
+        for (var i = 0; i < all.Length; i++)
         {
+            var word = all[i];
             if (Filler.Contains(word.Stem)) continue;
-            if (Broad.Contains(word.Stem)) broad++;
+            if (word.Stem == Window && words.Text(i) is "window") known++;
+            else if (Broad.Contains(word.Stem)) broad++;
             else if (Thin.Contains(word.Stem)) thin++;
             else if (word.Row is >= 0 and < CommonWords || _space.Has(word.Stem)) known++;
         }
