@@ -5,6 +5,7 @@ using DigitalHelperBot.Asking;
 using DigitalHelperBot.Conversation;
 using DigitalHelperBot.Counting;
 using DigitalHelperBot.ItConsole;
+using DigitalHelperBot.KnownProblems;
 using DigitalHelperBot.Observing;
 using DigitalHelperBot.Privacy;
 using DigitalHelperBot.Sites;
@@ -20,7 +21,6 @@ using DigitalHelperBot.UnmetNeeds;
 using DigitalHelperBot.UnmetNeeds.Verbs;
 using DigitalHelperBot.Walkthroughs;
 using DigitalHelperBot.Walkthroughs.Preview;
-using DigitalHelperBot.WeeklyReport;
 using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot;
@@ -42,7 +42,6 @@ public static class Program
             MigrateVerb.Create(),
             NeedsVerb.Create(),
             SitesVerb.Create(),
-            ReportVerb.Create(),
         };
         root.Options.Add(new Option<string>("--environment") { Description = "Development or Production (the default).", Recursive = true });
         // Settings may be given as --Section:Key value; they are not verbs.
@@ -68,10 +67,10 @@ public static class Program
             .AddArticleLibrary(builder.Configuration)
             .AddAuthoring()
             .AddUnmetNeeds()
+            .AddKnownProblems()
             .AddWalkthroughs()
             .AddAsking()
             .AddTelling()
-            .AddWeeklyReport()
             .AddConversation()
             .AddTeamsOutgoing(builder.Configuration)
             .AddTeamsIncoming(builder.Configuration)
@@ -88,7 +87,6 @@ public static class Program
         app.MapBotEndpoint("/api/messages");
         app.MapObserving();
         app.MapArticleLibrary();
-        app.MapTeamsManifest();
         app.MapTryIt();
         return app;
     }

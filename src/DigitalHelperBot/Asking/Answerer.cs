@@ -1,6 +1,8 @@
 using DigitalHelperBot.ArticleLibrary;
 using DigitalHelperBot.Knowledge.Matching;
+using DigitalHelperBot.KnownProblems;
 using DigitalHelperBot.Privacy;
+using DigitalHelperBot.Sites;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Teams.Schema;
 using DigitalHelperBot.UnmetNeeds;
@@ -9,7 +11,7 @@ using DigitalHelperBot.Walkthroughs;
 namespace DigitalHelperBot.Asking;
 
 /// <summary>A question goes in; an answer, an offer, a question back or an honest "not yet" comes out.</summary>
-public sealed class Answerer(ArticleLibrary.ArticleLibrary library, RecentAnswers recent, WalkthroughEnds walkthroughs, Signals signals, RowKeys keys)
+public sealed class Answerer(ArticleLibrary.ArticleLibrary library, RecentAnswers recent, WalkthroughEnds walkthroughs, Signals signals, RunningProblems problems, SiteRegister sites, RowKeys keys)
 {
     private const int MostOffered = 3;
 
@@ -17,7 +19,8 @@ public sealed class Answerer(ArticleLibrary.ArticleLibrary library, RecentAnswer
     /// <param name="questionId">The turn's row key, or the first question's when this is an edit of it.</param>
     /// <param name="asker">Who asks, and whether they have yet to be told what is kept.</param>
     /// <param name="isEdit">True when the question was written down before and is now changed.</param>
-    public Answer Ask(Turn turn, long questionId, Asker asker, bool isEdit = false)
+    /// <param name="despiteProblems">True when the person was told of a known problem and means something else.</param>
+    public Answer Ask(Turn turn, long questionId, Asker asker, bool isEdit = false, bool despiteProblems = false)
     {
         var snapshot = library.Current;
         var before = recent.Find(turn.ConversationId, asker.Key);
@@ -47,6 +50,12 @@ public sealed class Answerer(ArticleLibrary.ArticleLibrary library, RecentAnswer
         List<TurnWrite> writes = [isEdit ? new QuestionEdited(question) : new QuestionAsked(question)];
         if (isEdit)
             writes.AddRange(signals.Withdraw(questionId));
+        if (!despiteProblems && result.Outcome != MatchOutcome.Talk && problems.Find(turn.Text, sites.Current.Find(asker.Site)?.Names) is { } problem)
+        {
+            writes.AddRange([problems.Shown(problem.Id, asker.Key, questionId, turn.ReceivedAt), Counts.Asked(asker, turn.ReceivedAt)]);
+            return new Answer(new ProblemContent(questionId, problem.Says, asker.NotYetTold, turn.Activity.Locale).ToReply(), writes) { TellsWhatIsKept = asker.NotYetTold };
+        }
+
         if (result.Outcome == MatchOutcome.NoAnswer)
             writes.AddRange(signals.Record(Missed(question)));
         writes.AddRange(Counts.Of(question));

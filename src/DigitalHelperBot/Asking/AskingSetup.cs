@@ -13,7 +13,11 @@ public static class AskingSetup
             .ValidateOnStart();
         return services
             .AddPersonalRows(AskingPersonalRows.All)
-            .AddSingleton(all => new PersonalMemory(all.GetRequiredService<RecentAnswers>().Forget))
+            .AddSingleton(all => new PersonalMemory(all.GetRequiredService<RecentAnswers>().Forget, _ =>
+            {
+                all.GetRequiredService<RecentAnswers>().ForgetEverybody();
+                return Task.CompletedTask;
+            }))
             .AddSingleton<IAskedQuestions, QuestionsForWriters>()
             .AddSingleton<MyQuestions>()
             .AddSingleton<Answerer>()

@@ -1,5 +1,6 @@
 using DigitalHelperBot.Knowledge.Articles;
 using DigitalHelperBot.Knowledge.Matching;
+using DigitalHelperBot.KnownProblems;
 using DigitalHelperBot.Privacy;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Teams.Schema;
@@ -9,7 +10,7 @@ using DigitalHelperBot.Walkthroughs;
 namespace DigitalHelperBot.Asking;
 
 /// <summary>What happens when a button is pressed. A payload can be edited by whoever presses, so each part is checked again: the question must exist, and be the presser's own.</summary>
-public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions questions, RecentAnswers recent, WalkthroughEnds walkthroughs, Signals signals, RowKeys keys, TimeProvider time)
+public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions questions, Answerer answerer, RecentAnswers recent, WalkthroughEnds walkthroughs, Signals signals, RowKeys keys, TimeProvider time)
 {
     /// <summary>An article chosen from an offer, a list of topics or the nearest ones.</summary>
     public async Task<Answer> ChooseAsync(Turn turn, long turnId, Asker asker, CancellationToken cancellationToken)
@@ -34,6 +35,13 @@ public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions
             ? await OwnAsync(turn, asker, question => new Answer(Show(turn, question.Id, article, press.Device, asker)) { TellsWhatIsKept = asker.NotYetTold }, cancellationToken)
             : Say(Sentence.ArticleGone, turn);
     }
+
+    /// <summary>IT know of something, but the person meant something else: the question is answered after all.</summary>
+    public Task<Answer> NotThisProblemAsync(Turn turn, Asker asker, CancellationToken cancellationToken) => OwnAsync(turn, asker, question =>
+    {
+        var answer = answerer.Ask(turn with { Text = question.Text }, question.Id, asker, isEdit: true, despiteProblems: true);
+        return answer with { Writes = [new ProblemNotMeant(question.Id, asker.Key), .. answer.Writes] };
+    }, cancellationToken);
 
     /// <summary>"None of these": an unmet need, without the person filling anything in.</summary>
     public Task<Answer> NoneOfTheseAsync(Turn turn, Asker asker, CancellationToken cancellationToken) =>

@@ -21,6 +21,8 @@ internal static class Counts
         yield return new PersonCounted(subject, question.SiteId, person, question.AskedAt);
     }
 
+    public static TurnWrite Asked(Asker asker, DateTimeOffset at) => new PersonCounted(Subject.Asked, asker.Site, asker.Key, at);
+
     public static TurnWrite Shown(string article, Asker asker, DateTimeOffset at) => new PersonCounted(Subject.Shown(article), asker.Site, asker.Key, at);
 
     public static TurnWrite Confirmed(string article, Asker asker, DateTimeOffset at) => new PersonCounted(Subject.Confirmed(article), asker.Site, asker.Key, at);

@@ -37,6 +37,15 @@ public sealed class RecentAnswers(TimeProvider time)
         }
     }
 
+    public void ForgetEverybody()
+    {
+        lock (_lock)
+        {
+            _byPerson.Clear();
+            _oldestFirst.Clear();
+        }
+    }
+
     public void Forget(long person)
     {
         lock (_lock)

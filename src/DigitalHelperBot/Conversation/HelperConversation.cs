@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DigitalHelperBot.Asking;
+using DigitalHelperBot.KnownProblems;
 using DigitalHelperBot.Privacy;
 using DigitalHelperBot.Sites;
 using DigitalHelperBot.Sites.Workplaces;
@@ -82,6 +83,7 @@ public sealed partial class HelperConversation(
             WorkplaceVerbs.Find => siteAnswers.Find(turn, asker.Key),
             WorkplaceVerbs.Pick => siteAnswers.Pick(turn, asker.Key),
             WorkplaceVerbs.NotNow => siteAnswers.NotNow(turn, asker.Key),
+            KnownProblemVerbs.SomethingElse => await presses.NotThisProblemAsync(turn, asker, cancellationToken),
             PrivacyVerbs.ShowMore => await ownData.ShowMoreAsync(turn, asker.Key, cancellationToken),
             PrivacyVerbs.Forget => await ownData.ForgetAsync(turn, asker.Key, cancellationToken),
             PrivacyVerbs.KeepAll => ownData.KeepAll(turn),

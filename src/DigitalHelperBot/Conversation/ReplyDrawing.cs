@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using DigitalHelperBot.Asking;
+using DigitalHelperBot.KnownProblems;
 using DigitalHelperBot.Privacy;
 using DigitalHelperBot.Sites.Workplaces;
 using DigitalHelperBot.Storage;
@@ -15,10 +16,13 @@ namespace DigitalHelperBot.Conversation;
 /// <summary>Turns what a reply says into the JSON that is sent: the slice draws, this puts the frame around it.</summary>
 public sealed class ReplyDrawing(AskingCards asking, WalkthroughCards walkthroughs, TellingCards telling, WorkplaceCards workplaces, IOptions<WalkthroughOptions> cards)
 {
+    /// <summary>What answers a question. A thumb under anything else would say nothing about an article.</summary>
+    private static bool Answers(ReplyContent content) => content.Kind is WalkthroughContent.Kind or OfferContent.Kind;
+
     public Reply Draw(PromisedReply promised)
     {
         var body = BodyOf(promised.Content);
-        var frame = new ActivityFrame(promised.To, promised.ReplyToId);
+        var frame = new ActivityFrame(promised.To, promised.ReplyToId) { AsksForFeedback = Answers(promised.Content) };
         var json = BufferFor(body);
         if (body.Card is { } card)
             ActivityWriter.WriteCard(json, frame, card, body.Values);
@@ -59,6 +63,6 @@ public sealed class ReplyDrawing(AskingCards asking, WalkthroughCards walkthroug
 
     private MessageBody BodyOf(ReplyContent content) =>
         asking.Draw(content) ?? walkthroughs.Draw(content, AskingCards.NoticeFor(null)) ?? telling.Draw(content) ?? PrivacyCards.Draw(content, cards.Value.CardVersion)
-        ?? workplaces.Draw(content, cards.Value.CardVersion)
+        ?? workplaces.Draw(content, cards.Value.CardVersion) ?? ProblemCards.Draw(content, AskingCards.NoticeFor(null), cards.Value.CardVersion)
         ?? AskingCards.ArticleGone(null);
 }

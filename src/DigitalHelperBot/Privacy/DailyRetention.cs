@@ -26,6 +26,8 @@ internal sealed partial class DailyRetention(
             await work.RunAsync(cancellationToken);
         var people = await gone.RemoveAsync(now, cancellationToken);
         await tables.CutLooseAsync(cancellationToken);
+        await forgetting.FollowAsync(cancellationToken);
+        await forgetting.TellOthersAsync(cancellationToken);
         await database.EraseLeftoversAsync(cancellationToken);
         LogDone(people);
     }
@@ -38,7 +40,6 @@ internal sealed partial class DailyRetention(
         {
             await TryAsync(forgetting.FinishAllAsync, stoppingToken);
             await TryAsync(RunWhenDueAsync, stoppingToken);
-            await TryAsync(forgetting.FollowAsync, stoppingToken);
         }
     }
 

@@ -9,6 +9,9 @@ public sealed class Forgetting(
     private static readonly Statement Ask = new(
         "UPDATE people SET forget_asked_at = @now WHERE key = @key AND forget_asked_at IS NULL", "now", "key");
 
+    private static readonly Statement Tell = new(
+        "INSERT INTO forget_count (id, count) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET count = forget_count.count + 1");
+
     private static readonly Statement FindAsked = new("SELECT key FROM people WHERE forget_asked_at IS NOT NULL");
 
     /// <returns>When nothing of the person is stored any more, and what was deleted is overwritten as far as the database lets us.</returns>
@@ -30,19 +33,21 @@ public sealed class Forgetting(
             await FinishAsync(person, cancellationToken);
     }
 
-    /// <summary>Forgets what other instances forgot.</summary>
+    /// <summary>Drops what this copy remembers of anybody whom another may have forgotten. Who that was is stored nowhere, so some is dropped that need not be.</summary>
     public async Task FollowAsync(CancellationToken cancellationToken)
     {
+        people.ForgetEverybody();
         foreach (var memory in memories)
-        {
-            if (memory.FollowAsync is { } follow)
-                await follow(cancellationToken);
-        }
+            await memory.FollowAsync(cancellationToken);
     }
+
+    /// <summary>Words went out of the database: other copies of the program look what they may not remember any more.</summary>
+    internal async Task TellOthersAsync(CancellationToken cancellationToken) => await database.ExecuteAsync(Tell, _ => { }, cancellationToken);
 
     private async Task FinishAsync(long person, CancellationToken cancellationToken)
     {
         await tables.ForgetAsync(person, cancellationToken);
+        await TellOthersAsync(cancellationToken);
         people.Forget(person);
         foreach (var memory in memories)
             memory.Forget(person);

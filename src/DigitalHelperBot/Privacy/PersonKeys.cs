@@ -75,6 +75,9 @@ public sealed class PersonKeys(HelperDatabase database, TimeProvider time)
     /// <summary>When the person's row was removed.</summary>
     public void Forget(long key) => _remembered.ForgetAll(key);
 
+    /// <summary>When another instance has removed somebody's row: everybody is looked up again.</summary>
+    public void ForgetEverybody() => _remembered.ForgetEverybody();
+
     private static long NewKey()
     {
         Span<byte> bytes = stackalloc byte[sizeof(long)];

@@ -79,11 +79,8 @@ public enum Ageing
 
 /// <summary>What a slice remembers of people outside the database.</summary>
 /// <param name="Forget">Given the person's key. Called when nothing of them is in the database any more.</param>
-public sealed record PersonalMemory(Action<long> Forget)
-{
-    /// <summary>Where words are remembered for long: looks every ten minutes for those that another instance took out of the database.</summary>
-    public Func<CancellationToken, Task>? FollowAsync { get; init; }
-}
+/// <param name="FollowAsync">Called when another copy of the program has forgotten somebody: drops the words of whoever it may have been.</param>
+public sealed record PersonalMemory(Action<long> Forget, Func<CancellationToken, Task> FollowAsync);
 
 /// <summary>Something that a slice does once a day, on one instance, when what is too old has gone.</summary>
 public sealed record DailyUpkeep(string Name, Func<CancellationToken, Task> RunAsync);

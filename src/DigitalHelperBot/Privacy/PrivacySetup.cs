@@ -17,6 +17,7 @@ public static class PrivacySetup
             .AddSingleton<OwnData>()
             .AddSingleton<PeopleGone>()
             .AddSingleton<DailyRetention>()
+            .AddHostedService<ForgottenElsewhere>()
             .AddHostedService(all => all.GetRequiredService<DailyRetention>());
     }
 

@@ -59,6 +59,12 @@ internal sealed class RememberedPeople(TimeProvider time)
         }
     }
 
+    public void ForgetEverybody()
+    {
+        _young.People.Clear();
+        _old.People.Clear();
+    }
+
     private void TurnGeneration()
     {
         if (!IsOver(_young))

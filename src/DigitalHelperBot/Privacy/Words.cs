@@ -77,6 +77,7 @@ public abstract class Words
             ["people_counts"] = "This week's counts",
             ["person_sites"] = "Where you work",
             ["tellings"] = "What I told you, or am about to",
+            ["problem_askers"] = "Known problems that I told you of",
             ["telling_stops"] = "That you do not want to be told",
             ["inbox"] = "Messages of the last week, so that none counts twice",
             ["outbox"] = "Answers on their way to you",

@@ -17,7 +17,7 @@ public static class SitesSetup
             .AddSingleton<SiteImport>()
             .AddPersonalRows(WorkplacePersonalRows.All)
             .AddSingleton<PersonSites>()
-            .AddSingleton(all => new PersonalMemory(all.GetRequiredService<PersonSites>().Forget) { FollowAsync = all.GetRequiredService<PersonSites>().ReloadAsync })
+            .AddSingleton(all => new PersonalMemory(all.GetRequiredService<PersonSites>().Forget, all.GetRequiredService<PersonSites>().ReloadAsync))
             .AddSingleton<SiteAnswers>()
             .AddSingleton<WorkplaceCards>()
             .AddHostedService<SiteUpkeep>();

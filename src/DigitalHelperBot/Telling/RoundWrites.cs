@@ -14,7 +14,7 @@ internal abstract class RoundWrite(RoundStart start) : TurnWrite
         SELECT id FROM family
         """;
 
-    protected const string NotSorted =
+    public const string NotSorted =
         $"NOT EXISTS (SELECT 1 FROM tellings t WHERE t.person_key = s.person_key AND t.result = 1 AND t.need_id IN ({Family}))";
 
     protected RoundStart Start => start;

@@ -12,6 +12,15 @@ public sealed record RoundStart(long NeedId, int Round, string? ArticleId, strin
 /// <summary>Starts rounds of telling, and counts what came of them.</summary>
 public sealed class Rounds(HelperDatabase database, WorkingHours hours, RowKeys keys, TimeProvider time)
 {
+    private static readonly Statement WouldBeTold = new(
+        $"""
+        SELECT COUNT(*) FROM (
+            SELECT s.person_key FROM signals s WHERE s.need_id IN ({RoundWrite.Family}) AND s.person_key IS NOT NULL AND {RoundWrite.NotSorted}
+            GROUP BY s.person_key
+            HAVING MIN(CASE WHEN s.quiet THEN 1 ELSE 0 END) = 0 AND NOT EXISTS (SELECT 1 FROM telling_stops x WHERE x.person_key = s.person_key)) told
+        """,
+        "need");
+
     private static readonly Statement OfNeed = new(
         $"""
         SELECT need_id, round, person_key, state, result FROM tellings
@@ -34,6 +43,10 @@ public sealed class Rounds(HelperDatabase database, WorkingHours hours, RowKeys 
             new ThreadsToTell(start, keys.Next(), now, due),
         ];
     }
+
+    /// <summary>How many people a round that starts now would tell.</summary>
+    public async Task<int> CountWhoWouldBeToldAsync(long needId, CancellationToken cancellationToken) =>
+        (int)(await database.ReadAllAsync(WouldBeTold, values => values.Set(0, needId), row => row.GetInt64(0), cancellationToken))[0];
 
     /// <summary>How many people a need's rounds reached, needs merged into it among them, and what they said.</summary>
     public async Task<NeedCounts> CountsAsync(long needId, CancellationToken cancellationToken) =>

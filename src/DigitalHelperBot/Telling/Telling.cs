@@ -19,7 +19,7 @@ public enum TellingState
     /// <summary>The person asked not to be told.</summary>
     Stopped = 5,
 
-    /// <summary>A later round of the same need took its place before it was sent.</summary>
+    /// <summary>A later round of the same need took its place before it was sent, or the person got the same by another need that is part of this one now.</summary>
     Overtaken = 6,
 }
 

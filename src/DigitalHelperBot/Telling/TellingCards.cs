@@ -35,10 +35,9 @@ public sealed class TellingCards(WalkthroughCards walkthroughs, IOptions<Walkthr
         var asked = new UserText(Shorten(content.Words));
         if (content.Article is { } article)
         {
-            var around = content.InThread ? ToldCard.AroundInThread(words) : ToldCard.Around(words);
-            return walkthroughs.DrawWithin(around, article, content.Device, content.Locale) is { } steps
-                ? MessageBody.Of(steps, id, asked, words.ItIsHere(Local(content.AskedAt), Local(time.GetUtcNow())))
-                : null;
+            var itIsHere = words.ItIsHere(Local(content.AskedAt), Local(time.GetUtcNow()));
+            var around = content.InThread ? ToldCard.AroundInThread(words, id, asked, itIsHere) : ToldCard.Around(words, id, asked, itIsHere);
+            return walkthroughs.DrawWithin(around, article, content.Device, content.Locale);
         }
 
         var when = words.ItIsElsewhere(Local(content.AskedAt), Local(time.GetUtcNow()));

@@ -9,7 +9,7 @@ namespace DigitalHelperBot.Telling;
 
 /// <summary>Sends one telling that is claimed, and stores how it ended. It throws nothing.</summary>
 internal sealed partial class TellingSender(
-    Claims claims, Destinations destinations, TellingDrawing drawing, ConnectorClient connector, NextChat nextChat,
+    Claims claims, Destinations destinations, SameAnswer sameAnswer, TellingDrawing drawing, ConnectorClient connector, NextChat nextChat,
     IOptions<TellingOptions> options, TimeProvider time, ILogger<TellingSender> log)
 {
     private const int MostAttempts = 10;
@@ -22,6 +22,12 @@ internal sealed partial class TellingSender(
         try
         {
             telling = await destinations.ReadAsync(claim.Id, outOfTime);
+            if (telling is not null && await sameAnswer.IsOnItsWayAsync(telling, outOfTime))
+            {
+                await StoreAsync(claim, TellingState.Overtaken, null, null);
+                return;
+            }
+
             delivery = await DeliverAsync(telling, outOfTime);
         }
         catch (Exception failure)
@@ -51,13 +57,17 @@ internal sealed partial class TellingSender(
     private async Task EndAsync(ClaimedTelling claim, TellingToSend? telling, Delivery delivery)
     {
         var state = StateOf(delivery.Outcome, claim.Attempt);
-        var now = time.GetUtcNow();
-        DateTimeOffset? again = state == TellingState.Waiting ? now + DelayAfter(claim.Attempt) : null;
         if (state == TellingState.Unreachable && telling?.Telling.PersonKey is { } person)
             nextChat.Add(person);
+        await StoreAsync(claim, state, state == TellingState.Waiting ? DelayAfter(claim.Attempt) : null, delivery.ActivityId);
+    }
+
+    private async Task StoreAsync(ClaimedTelling claim, TellingState state, TimeSpan? again, string? activityId)
+    {
+        var now = time.GetUtcNow();
         try
         {
-            await claims.EndAsync(claim, state, now, again, delivery.ActivityId);
+            await claims.EndAsync(claim, state, now, now + again, activityId);
         }
         catch (CommitException failure)
         {

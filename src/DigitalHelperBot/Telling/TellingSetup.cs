@@ -28,6 +28,7 @@ public static class TellingSetup
             .AddSingleton<ItLines>()
             .AddSingleton<Claims>()
             .AddSingleton<Destinations>()
+            .AddSingleton<SameAnswer>()
             .AddSingleton<TellingSender>()
             .AddHostedService<TellingLoop>();
     }

@@ -20,6 +20,15 @@ public sealed class Tellings(HelperDatabase database, TimeProvider time)
 
     private static readonly Statement ById = new($"{Columns} WHERE t.id = @id", "id");
 
+    private static readonly Statement OfNeed = new(
+        $"""
+        {Columns}
+        WHERE t.need_id IN ({RoundWrite.Family}) AND t.state IN (3, 4)
+               AND NOT EXISTS (SELECT 1 FROM telling_rounds l WHERE l.need_id = t.need_id AND l.round > t.round)
+            ORDER BY t.state, t.id LIMIT 1000
+        """,
+        "need");
+
     private static readonly Statement InState = new($"{Columns} WHERE t.state = @state ORDER BY t.id LIMIT 1000", "state");
 
     public ValueTask<FoundTelling?> FindAsync(long id, CancellationToken cancellationToken) =>
@@ -28,6 +37,10 @@ public sealed class Tellings(HelperDatabase database, TimeProvider time)
     /// <summary>For IT: those that may not have arrived, that can't be reached, and so on; the first 1000.</summary>
     public ValueTask<List<FoundTelling>> ListAsync(TellingState state, CancellationToken cancellationToken) =>
         database.ReadAllAsync(InState, values => values.Set(0, (int)state), Read, cancellationToken);
+
+    /// <summary>For IT: of a need and of those merged into it, the tellings that may not have arrived, and then those that did not.</summary>
+    public ValueTask<List<FoundTelling>> NotReachedAsync(long needId, CancellationToken cancellationToken) =>
+        database.ReadAllAsync(OfNeed, values => values.Set(0, needId), Read, cancellationToken);
 
     /// <summary>The person pressed Sorted or Still stuck. The last word counts; and it shows that an uncertain telling did arrive.</summary>
     public TurnWrite Said(long id, TellingResult result) => new TellingSaid(id, result, time.GetUtcNow());
@@ -61,9 +74,17 @@ internal sealed class TellingSaid(long id, TellingResult result, DateTimeOffset 
 internal sealed class TellingResent(long id, DateTimeOffset now) : TurnWrite
 {
     private static readonly Statement Update = new(
-        "UPDATE tellings SET state = 0, due_at = @now, attempts = 0 WHERE id = @id AND state IN (3, 4)", "now", "id");
+        """
+        UPDATE tellings SET state = 0, due_at = @now, attempts = 0
+        WHERE id = @id AND state IN (3, 4)
+          AND NOT EXISTS (SELECT 1 FROM telling_rounds r WHERE r.need_id = tellings.need_id AND r.round > tellings.round)
+        """,
+        "now", "id");
 
     public override Statement Statement => Update;
+
+    /// <summary>Somebody else was quicker, or a later answer took its place.</summary>
+    public override bool MustTakeEffect => true;
 
     public override void Bind(DbParameterCollection parameters)
     {

@@ -13,13 +13,16 @@ internal static class ToldCard
     private const string WhenSlot = "when";
     private const string SignpostSlot = "signpost";
 
-    /// <summary>Around an article's steps. Values: the telling, the words, when and what now.</summary>
-    public static WalkthroughSurroundings Around(Words words) =>
-        new([Asked(words.YouAskedAbout)], [.. HowItWent(words)], [TellingSlot, WordsSlot, WhenSlot], new StepButtons(TellingSlot, TellingVerbs.StillStuck, TellingVerbs.Steps));
+    /// <summary>Around an article's steps.</summary>
+    /// <param name="asked">What the person asked, and <paramref name="when"/> and what now.</param>
+    public static WalkthroughSurroundings Around(Words words, string telling, UserText asked, string when) => new(
+        [Asked(words.YouAskedAbout)], [.. HowItWent(words)], [TellingSlot, WordsSlot, WhenSlot], [telling, asked, when],
+        new StepButtons(TellingSlot, TellingVerbs.StillStuck, TellingVerbs.Steps), $"{words.YouAskedAbout}\"{asked.Value}\"{when}");
 
-    /// <summary>In a thread the steps keep their own buttons, which are the asker's. Values: the question, the words, when and what now.</summary>
-    public static WalkthroughSurroundings AroundInThread(Words words) =>
-        new([Asked(words.SomebodyAskedAbout)], [], [QuestionSlot, WordsSlot, WhenSlot], null);
+    /// <summary>In a thread the steps keep their own buttons, which are the asker's.</summary>
+    /// <param name="question">The key of those buttons.</param>
+    public static WalkthroughSurroundings AroundInThread(Words words, string question, UserText asked, string when) => new(
+        [Asked(words.SomebodyAskedAbout)], [], [QuestionSlot, WordsSlot, WhenSlot], [question, asked, when], null, $"{words.SomebodyAskedAbout}\"{asked.Value}\"{when}");
 
     /// <summary>Values: the telling, the words, when and what now, the signpost.</summary>
     public static CardTemplate Signpost(Words words, string version) => CardTemplate.Create(

@@ -23,41 +23,48 @@ public sealed record ProvedWording(long NeedId, string NeedTitle, string Text, I
 /// <summary>Asks every open signal of every need again, so that IT see who an article would help before anyone is told. How needs are grouped makes no difference.</summary>
 public sealed class AnswerProof(IDbContextFactory<HelperDb> database, ArticleLibrary.ArticleLibrary library)
 {
+    /// <summary>Worked out now.</summary>
+    /// <param name="needId">Of this need alone; null for all that are open.</param>
     /// <returns>Every wording of every open need, the needs with most proved signals first.</returns>
     /// <exception cref="NeedRefusedException">There is no such article.</exception>
-    public async Task<IReadOnlyList<ProvedWording>> OfAsync(string articleId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ProvedWording>> OfAsync(string articleId, long? needId, CancellationToken cancellationToken)
     {
-        var snapshot = library.Current;
-        if (!snapshot.Articles.ContainsKey(articleId))
-            throw new NeedRefusedException($"There is no article \"{articleId}\".");
+        var matcher = MatcherWith(articleId);
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        var rows = await db.Set<Signal>()
-            .Join(db.Set<Need>().Where(need => need.State != NeedState.Confirmed), signal => signal.NeedId, need => need.Id, (signal, need) => new { signal.Id, signal.Text, Need = need })
-            .Where(row => row.Text != "").ToListAsync(cancellationToken);
-        var places = await db.Set<Need>().AsNoTracking().ToDictionaryAsync(need => need.Id, cancellationToken);
-        var proved = rows.Select(row => row.Text).Distinct(StringComparer.Ordinal).ToDictionary(text => text, text => Prove(snapshot.Matcher, text, articleId), StringComparer.Ordinal);
-        return
-        [
-            .. rows.Select(row => (Root: RootOf(row.Need, places), row.Text, row.Id))
-                .Where(row => row.Root.State is NeedState.Heard or NeedState.BeingWorkedOn)
-                .GroupBy(row => row.Root).OrderByDescending(need => need.Count(row => proved[row.Text] != Proved.No)).ThenBy(need => need.Key.Id)
-                .SelectMany(need => need.GroupBy(row => row.Text).OrderByDescending(same => same.Count()).ThenBy(same => same.Min(row => row.Id))
-                    .Select(same => new ProvedWording(need.Key.Id, need.Key.Title, same.Key, [.. same.Select(row => row.Id).Order()], proved[same.Key]))),
-        ];
+        var rows = (await OpenWordings.ReadAsync(db, cancellationToken)).Where(row => needId is null || row.Root.Id == needId).ToList();
+        var proved = rows.Select(row => row.Text).Distinct(StringComparer.Ordinal).ToDictionary(text => text, text => Of(matcher.Match(text), articleId), StringComparer.Ordinal);
+        return InOrder(rows, row => proved[row.Text]);
     }
 
-    private static Proved Prove(Matcher matcher, string text, string articleId)
+    /// <summary>As it was worked out when the article was new or last changed.</summary>
+    /// <exception cref="NeedRefusedException">There is no such article.</exception>
+    public async Task<IReadOnlyList<ProvedWording>> MadeOfAsync(string articleId, CancellationToken cancellationToken)
     {
-        var result = matcher.Match(text);
+        MatcherWith(articleId);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        var proved = await db.Set<ProvedSignal>().Where(row => row.ArticleId == articleId).ToDictionaryAsync(row => row.SignalId, row => row.Proved, cancellationToken);
+        var rows = await OpenWordings.ReadAsync(db, cancellationToken);
+        var helped = rows.Where(row => proved.ContainsKey(row.SignalId)).Select(row => row.Root.Id).ToHashSet();
+        return InOrder([.. rows.Where(row => helped.Contains(row.Root.Id))], row => proved.GetValueOrDefault(row.SignalId));
+    }
+
+    internal static Proved Of(MatchResult result, string articleId)
+    {
         if (result.Outcome == MatchOutcome.Answered)
             return result.Ranked[0].ArticleId == articleId ? Proved.Answered : Proved.No;
         return result.Outcome == MatchOutcome.Offered && result.Ranked.Take(result.OfferCount).Any(match => match.ArticleId == articleId) ? Proved.Offered : Proved.No;
     }
 
-    private static Need RootOf(Need need, Dictionary<long, Need> places)
+    private static IReadOnlyList<ProvedWording> InOrder(List<OpenWording> rows, Func<OpenWording, Proved> proved) =>
+    [
+        .. rows.GroupBy(row => row.Root.Id).OrderByDescending(need => need.Count(row => proved(row) != Proved.No)).ThenBy(need => need.Key)
+            .SelectMany(need => need.GroupBy(row => row.Text).OrderByDescending(same => same.Count()).ThenBy(same => same.Min(row => row.SignalId))
+                .Select(same => new ProvedWording(need.Key, same.First().Root.Title, same.Key, [.. same.Select(row => row.SignalId).Order()], same.Max(proved)))),
+    ];
+
+    private Matcher MatcherWith(string articleId)
     {
-        while (need.MergedInto is { } into && places.TryGetValue(into, out var parent))
-            need = parent;
-        return places[need.Id];
+        var snapshot = library.Current;
+        return snapshot.Articles.ContainsKey(articleId) ? snapshot.Matcher : throw new NeedRefusedException($"There is no article \"{articleId}\".");
     }
 }

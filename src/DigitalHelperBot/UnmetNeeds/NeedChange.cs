@@ -14,6 +14,7 @@ public enum NeedChangeKind
     SignalMoved = 9,
     Undone = 10,
     HeardInPerson = 11,
+    SentAgain = 12,
 }
 
 /// <summary>One line of a need's history: who changed what, when and why, and what it takes to undo it.</summary>

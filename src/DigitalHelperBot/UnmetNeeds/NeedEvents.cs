@@ -17,6 +17,10 @@ public sealed class NeedEvents(HelperDatabase database, TurnWriter writer, IOpti
         """,
         "until", "now");
 
+    private static readonly Statement Queue = new("SELECT id, need_id, kind, at, state, attempts, last_fault FROM need_events ORDER BY state DESC, id LIMIT 1000");
+
+    private static readonly Statement PutBack = new("UPDATE need_events SET state = 0, attempts = 0, due_at = @now WHERE state = 1", "now");
+
     private static readonly Statement NeedNow = new(
         """
         SELECT n.title, n.state, n.urgent, n.article_id, n.signpost, n.first_heard_at, n.reopened_count,
@@ -43,6 +47,22 @@ public sealed class NeedEvents(HelperDatabase database, TurnWriter writer, IOpti
     internal ValueTask<NeedForOthers?> FindNeedAsync(long needId, CancellationToken cancellationToken) =>
         database.ReadAsync(NeedNow, values => values.Set(0, needId), row => new NeedForOthers(
             needId, row.GetString(0), (NeedState)row.GetInt32(1), row.GetBoolean(2), row.TextOrNull(3), row.TextOrNull(4), row.Time(5), row.GetInt32(6), row.GetInt64(7), row.GetInt64(8)), cancellationToken);
+
+    /// <summary>All that was not taken yet, what was given up first; at most 1000.</summary>
+    internal ValueTask<List<NeedEvent>> ListAsync(CancellationToken cancellationToken) => database.ReadAllAsync(Queue, _ => { }, row => new NeedEvent
+    {
+        Id = row.GetInt64(0),
+        NeedId = row.GetInt64(1),
+        Kind = (NeedEventKind)row.GetInt32(2),
+        At = row.Time(3),
+        State = (NeedEventState)row.GetInt32(4),
+        Attempts = row.GetInt32(5),
+        LastFault = row.TextOrNull(6),
+    }, cancellationToken);
+
+    /// <summary>Puts what was given up back into the queue.</summary>
+    internal ValueTask<int> TryAgainAsync(CancellationToken cancellationToken) =>
+        database.ExecuteAsync(PutBack, values => values.Set(0, time.GetUtcNow()), cancellationToken);
 
     internal Task DeliveredAsync(long id) => writer.CommitAsync([new EventEnded(id)], CancellationToken.None);
 

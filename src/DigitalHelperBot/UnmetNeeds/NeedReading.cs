@@ -16,7 +16,7 @@ public sealed class NeedReading(HelperDatabase database, NeedIndex index, TimePr
         """
         SELECT n.id, n.state, n.merged_into, c.last_change
         FROM needs n JOIN (
-            SELECT need_id, MAX(CASE WHEN kind IN (0, 11) THEN 0 ELSE id END) AS last_change FROM need_history WHERE id > @from GROUP BY need_id) c ON c.need_id = n.id
+            SELECT need_id, MAX(CASE WHEN kind IN (0, 11, 12) THEN 0 ELSE id END) AS last_change FROM need_history WHERE id > @from GROUP BY need_id) c ON c.need_id = n.id
         """,
         "from");
 

@@ -3,8 +3,8 @@ using DigitalHelperBot.Storage;
 
 namespace DigitalHelperBot.UnmetNeeds;
 
-/// <summary>Reads the needs at start, and every two seconds what has come from elsewhere: other instances, and IT at the command line.</summary>
-public sealed partial class NeedUpkeep(NeedReading reading, Unplaced unplaced, ILogger<NeedUpkeep> log) : BackgroundService
+/// <summary>Reads the needs at start, and every two seconds what has come from elsewhere: other instances, IT at the command line, and the writers of articles.</summary>
+public sealed partial class NeedUpkeep(NeedReading reading, Unplaced unplaced, ArticleProofs proofs, ILogger<NeedUpkeep> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
@@ -17,6 +17,7 @@ public sealed partial class NeedUpkeep(NeedReading reading, Unplaced unplaced, I
             {
                 await reading.CatchUpAsync(stoppingToken);
                 await unplaced.PlaceAsync(stoppingToken);
+                await proofs.CatchUpAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -20,7 +20,6 @@ internal sealed class NeedChangesTable : IEntityTypeConfiguration<NeedChange>
         builder.ToTable("need_history").HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.HasIndex(row => row.NeedId);
-        builder.HasIndex(row => row.At);
     }
 }
 
@@ -32,4 +31,14 @@ internal sealed class NeedEventsTable : IEntityTypeConfiguration<NeedEvent>
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.HasIndex(row => new { row.State, row.DueAt });
     }
+}
+
+internal sealed class ArticleProofsTable : IEntityTypeConfiguration<ArticleProof>
+{
+    public void Configure(EntityTypeBuilder<ArticleProof> builder) => builder.ToTable("article_proofs").HasKey(row => row.ArticleId);
+}
+
+internal sealed class ProvedSignalsTable : IEntityTypeConfiguration<ProvedSignal>
+{
+    public void Configure(EntityTypeBuilder<ProvedSignal> builder) => builder.ToTable("proved_signals").HasKey(row => new { row.ArticleId, row.SignalId });
 }

@@ -14,12 +14,13 @@ public static class UnmetNeedsSetup
         services.AddHttpClient(Webhook.ClientName, client => client.Timeout = TimeSpan.FromSeconds(15))
             .ConfigurePrimaryHttpMessageHandler(all => Webhook.Handler(all.GetRequiredService<IOptions<NeedsOptions>>().Value.Webhook))
             .RemoveAllLoggers();
+        services.AddHealthChecks().AddCheck<WebhookHealth>("webhook");
         return services
             .AddPersonalRows(NeedsPersonalRows.All)
             .AddSingleton<NeedsOfAPerson>()
             .AddSingleton<IOpenNeeds, NeedsForWriters>()
             .AddSingleton<EmptiedSignals>()
-            .AddSingleton(all => new PersonalMemory(all.GetRequiredService<NeedIndex>().Forget) { FollowAsync = all.GetRequiredService<EmptiedSignals>().FollowAsync })
+            .AddSingleton(all => new PersonalMemory(all.GetRequiredService<NeedIndex>().Forget, all.GetRequiredService<EmptiedSignals>().FollowAsync))
             .AddSingleton<IValidateOptions<NeedsOptions>, NeedsOptionsRules>()
             .AddSingleton<NeedIndex>()
             .AddSingleton<NeedEvents>()
@@ -29,9 +30,11 @@ public static class UnmetNeedsSetup
             .AddSingleton<NeedChanges>()
             .AddSingleton<NeedsBoard>()
             .AddSingleton<NeedAnswers>()
+            .AddSingleton<NeedTellings>()
             .AddSingleton<ToldPresses>()
             .AddSingleton<NeedsList>()
             .AddSingleton<AnswerProof>()
+            .AddSingleton<ArticleProofs>()
             .AddSingleton<HeardInPerson>()
             .AddSingleton<Webhook>()
             .AddHostedService<NeedUpkeep>()

@@ -1,3 +1,5 @@
+using DigitalHelperBot.Telling;
+
 namespace DigitalHelperBot.UnmetNeeds;
 
 /// <summary>What states and changes are called, for IT.</summary>
@@ -26,7 +28,19 @@ internal static class Words
         NeedChangeKind.Split => "split",
         NeedChangeKind.SignalMoved => "signal moved",
         NeedChangeKind.HeardInPerson => "heard in person",
+        NeedChangeKind.SentAgain => "sent again",
         _ => "undone",
+    };
+
+    public static string ToSoMany(int people) => people == 1 ? "to 1 person" : $"to {people} people";
+
+    public static string NotReached(TellingState state) => state == TellingState.Uncertain ? "may have arrived" : "could not be reached";
+
+    public static string Event(NeedEventKind kind) => kind switch
+    {
+        NeedEventKind.New => "is new",
+        NeedEventKind.Reopened => "came back",
+        _ => "was answered",
     };
 
     public static string Kind(SignalKind kind) => kind switch

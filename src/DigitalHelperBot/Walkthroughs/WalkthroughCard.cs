@@ -27,7 +27,7 @@ internal sealed class WalkthroughCard(Article article, Device first, Words words
 
     /// <summary>With its surroundings, and no line on what is kept.</summary>
     /// <exception cref="CardTooLargeException">One device's steps are too much for a card.</exception>
-    public CardTemplate Draw() => Draw(null, [.. around!.Slots], []);
+    public CardTemplate Draw() => Draw(null, [.. around!.Slots], [.. around.Values]);
 
     /// <summary>For an article that no card holds.</summary>
     public string DrawInWords() => InPlainText(_devices[0]);
@@ -53,8 +53,7 @@ internal sealed class WalkthroughCard(Article article, Device first, Words words
     private static CardTemplate Fitting(AdaptiveCard card, string[] slots, SlotValue[] longest)
     {
         var template = CardTemplate.Create(card, slots);
-        if (longest.Length > 0)
-            template.Write(new ArrayBufferWriter<byte>(CardJson.SizeLimit), longest);
+        template.Write(new ArrayBufferWriter<byte>(CardJson.SizeLimit), longest);
         return template;
     }
 

@@ -25,12 +25,21 @@ public sealed class WalkthroughCards(ArticleLibrary.ArticleLibrary library, Pict
 
     /// <summary>The steps of an article with something else around them. Null when the article is no longer there.</summary>
     /// <param name="device">Whose steps come first, if there are any.</param>
-    public CardTemplate? DrawWithin(WalkthroughSurroundings around, string articleId, Device device, string? locale)
+    public MessageBody? DrawWithin(WalkthroughSurroundings around, string articleId, Device device, string? locale)
     {
+        ArgumentNullException.ThrowIfNull(around);
         var snapshot = library.Current;
-        return snapshot.Articles.TryGetValue(articleId, out var article)
-            ? new WalkthroughCard(article, FirstOf(article, device), Words.For(locale), options.Value.CardVersion, picture => pictures.Of(snapshot, articleId, picture), around).Draw()
-            : null;
+        if (!snapshot.Articles.TryGetValue(articleId, out var article))
+            return null;
+        var walkthrough = new WalkthroughCard(article, FirstOf(article, device), Words.For(locale), options.Value.CardVersion, picture => pictures.Of(snapshot, articleId, picture), around);
+        try
+        {
+            return MessageBody.Of(walkthrough.Draw(), [.. around.Values]);
+        }
+        catch (CardTooLargeException)
+        {
+            return MessageBody.Of($"{around.InWords}\n\n{walkthrough.DrawInWords()}");
+        }
     }
 
     /// <summary>Whom to ring; null when the organisation has not said.</summary>

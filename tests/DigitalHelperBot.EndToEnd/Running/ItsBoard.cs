@@ -11,7 +11,7 @@ internal static class ItsBoard
     {
         using var list = JsonDocument.Parse(await RunningHelper.RunVerbAsync(folder, "needs", "list", "--json"));
         var need = Assert.Single(list.RootElement.GetProperty("needs").EnumerateArray()).GetProperty("id").GetInt64();
-        await RunningHelper.RunVerbAsync(folder, ["needs", "answer", need.ToString(CultureInfo.InvariantCulture), "--article", article, "--by", "Sam", .. AtAnyHour(folder).Select(setting => $"--{setting.Name}={setting.Value}")]);
+        await RunningHelper.RunVerbAsync(folder, ["needs", "answer", need.ToString(CultureInfo.InvariantCulture), "--article", article, "--tell", "--by", "Sam", .. AtAnyHour(folder).Select(setting => $"--{setting.Name}={setting.Value}")]);
     }
 
     /// <summary>Settings with which people are told whenever the tests run.</summary>

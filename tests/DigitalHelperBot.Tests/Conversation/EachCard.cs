@@ -4,6 +4,7 @@ using DigitalHelperBot.Asking;
 using DigitalHelperBot.Conversation;
 using DigitalHelperBot.Knowledge.Articles;
 using DigitalHelperBot.Knowledge.Matching;
+using DigitalHelperBot.KnownProblems;
 using DigitalHelperBot.Privacy;
 using DigitalHelperBot.Sites.Workplaces;
 using DigitalHelperBot.Storage;
@@ -51,6 +52,7 @@ public sealed class EachCard : IAsyncLifetime
         ["told-where-to-turn"] = new ToldContent(9, null, "Facilities look after the printers. Ring them on 1234, or call at the front desk.", "who fills up the paper", new(2025, 12, 24, 9, 0, 0, TimeSpan.Zero), Device.Any, false, "en-GB").ToReply(),
         ["told-sorted"] = new ToldEndContent(TellingResult.Sorted, "en-GB").ToReply(),
         ["told-still-stuck"] = new ToldEndContent(TellingResult.Stuck, "en-GB").ToReply(),
+        ["known-problem"] = new ProblemContent(7, "Calls are [failing](https://evil.example) at Elm House; we're on it.", true, "en-GB").ToReply(),
         ["my-questions"] = new MyQuestionsContent(
             [
                 new(7, "mice in the [kitchen](https://evil.example) at *elm house*", "today", NeedState.Heard, null, null),

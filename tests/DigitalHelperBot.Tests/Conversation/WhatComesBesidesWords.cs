@@ -78,6 +78,17 @@ public sealed class WhatComesBesidesWords : IAsyncLifetime
         Assert.Empty(_bot.Connector.Sent);
     }
 
+    [Theory]
+    [InlineData("how do i show my screen", true)]
+    [InlineData("hello", false)]
+    [InlineData("who do i ring about mice in the staff kitchen", false)]
+    public async Task Thumbs_are_asked_for_under_what_answers_a_question(string message, bool asks)
+    {
+        var reply = await _bot.AskAsync(message);
+
+        Assert.Equal(asks, reply.Activity.TryGetProperty("channelData", out var data) && data.TryGetProperty("feedbackLoop", out _));
+    }
+
     [Fact]
     public async Task Thumbs_down_with_plain_words_is_a_signal_too()
     {

@@ -36,6 +36,8 @@ public sealed class EveryColumn
         ["tellings.claimed_by"] = "an instance of the program",
         ["telling_rounds.signpost"] = "IT's own words",
         ["telling_rounds.started_by"] = "who in IT",
+        ["article_proofs.version"] = "a hash of an article",
+        ["known_problems.*"] = "IT's own words, and who in IT wrote them",
         ["it_channels.*"] = "IT's own channel",
         ["sites.*"] = "places, not people",
         ["site_files_read.hash"] = "a fingerprint of a file",
@@ -44,7 +46,6 @@ public sealed class EveryColumn
         ["draft_pictures.file_name"] = "made of the article's id",
         ["publishing_checks.started_by"] = "who in IT",
         ["publishing_checks.result"] = "ids and numbers; the words are read from the questions each time",
-        ["weekly_reports.figures"] = "numbers and ids; people's words are looked up when it is shown",
         ["leases.name"] = "a job",
         ["leases.owner"] = "an instance of the program",
     };

@@ -1,6 +1,7 @@
-using DigitalHelperBot.Storage;
+using System.CommandLine;
 using DigitalHelperBot.Telling;
 using DigitalHelperBot.Tests.FrontDoor;
+using DigitalHelperBot.UnmetNeeds;
 
 namespace DigitalHelperBot.Tests.Telling;
 
@@ -51,12 +52,22 @@ public sealed class ASendThatGoesWrong : IAsyncLifetime
     {
         await AnsweredWithAsync(attempt => attempt == 1 ? 500 : null);
         await UntilAsync(counts => counts.People.Uncertain == 1);
-        var tellings = _bot.Service<Tellings>();
+        var need = await _board.NeedAsync();
 
-        var uncertain = Assert.Single(await tellings.ListAsync(TellingState.Uncertain, CancellationToken.None));
-        await _bot.Service<TurnWriter>().CommitAsync([tellings.Resend(uncertain.Id)], CancellationToken.None);
+        Assert.Equal("Sent again to 1 person.", (await RunAsync("resend", $"{need.Id}")).Trim());
 
         await UntilAsync(counts => counts.People is { Told: 1, Uncertain: 0 });
+        Assert.Contains("Nobody is uncertain", await RunAsync("resend", $"{need.Id}"), StringComparison.Ordinal);
+        Assert.Contains(await _bot.RowsAsync<NeedChange>(), change => change is { Kind: NeedChangeKind.SentAgain, By: "sam", Why: "to 1 person" });
+    }
+
+    [Fact]
+    public async Task Is_shown_to_IT_with_its_need()
+    {
+        await AnsweredWithAsync(_ => 500);
+        await UntilAsync(counts => counts.People.Uncertain == 1);
+
+        Assert.Contains("may have arrived  \"how do i water the office plants\"", await RunAsync("show", $"{(await _board.NeedAsync()).Id}"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,6 +81,14 @@ public sealed class ASendThatGoesWrong : IAsyncLifetime
 
         await UntilAsync(counts => counts.People is { Unreachable: 1, Waiting: 0 });
         Assert.Equal(10, _asked);
+    }
+
+    private async Task<string> RunAsync(string verb, string need)
+    {
+        string[] all = ["needs", verb, need, .. verb == "show" ? (string[])[] : ["--by", "sam"], "--Storage:SqliteFile", Path.Combine(_bot.Folder, "helper.db"), "--ArticleLibrary:Folder", Path.Combine(_bot.Folder, "articles")];
+        using var said = new StringWriter();
+        await Program.CreateRoot(all).Parse(all).InvokeAsync(new InvocationConfiguration { Output = said, Error = said });
+        return said.ToString();
     }
 
     private Task AnsweredWithAsync(Func<int, int?> status)

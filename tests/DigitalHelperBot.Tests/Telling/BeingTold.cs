@@ -2,6 +2,7 @@ using System.Net;
 using DigitalHelperBot.Telling;
 using DigitalHelperBot.Tests.FrontDoor;
 using DigitalHelperBot.Tests.Storage;
+using DigitalHelperBot.UnmetNeeds;
 
 namespace DigitalHelperBot.Tests.Telling;
 
@@ -137,6 +138,30 @@ public sealed class BeingTold(Databases databases) : IAsyncLifetime
         var counts = await _board.CountsAsync();
         Assert.Equal((2, 1, 0, 1), (counts.People.Told, counts.People.Sorted, counts.People.Stuck, counts.People.Unknown));
         Assert.Equal([(1, 2), (2, 1)], counts.Rounds.Select(round => (round.Round, round.People.Told)));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Happens_once_when_two_needs_with_the_same_answer_become_one_on_the_way(DatabaseKind kind)
+    {
+        await _bot.DisposeAsync();
+        await StartAsync([.. AtAnyHour.Database(kind, databases), ("Telling:RepeatDelay", "00:00:00.2"), ("Teams:Outgoing:RepeatDelay", "00:00:00.05")]);
+        await _bot.AskAsync("how do i water the office plants");
+        await _bot.AskAsync("where do i hang my bicycle at elm house");
+        await _bot.AskAsync("where do i hang my bicycle at elm house", "ben");
+        var needs = (await _bot.RowsAsync<Need>()).OrderBy(need => need.Id).ToList();
+        Assert.Equal(2, needs.Count);
+        var isBusy = true;
+        _bot.Connector.Refuse = sent => isBusy && sent.ReplyTo is null ? 429 : null;
+        foreach (var need in needs)
+            await _bot.Service<NeedAnswers>().AnswerAsync(need.Id, "print-a-letter", [], "sam", default);
+        await _bot.Service<NeedsBoard>().MergeAsync(needs[1].Id, needs[0].Id, "sam", default);
+        isBusy = false;
+
+        await Eventually.IsTrueAsync(async () => (await _bot.RowsAsync<DigitalHelperBot.Telling.Telling>()).TrueForAll(telling => telling.State is TellingState.Told or TellingState.Overtaken), "Some are still waiting.");
+
+        Assert.Single(Tellings("a:anna"));
+        Assert.Single(Tellings("a:ben"));
+        Assert.Equal(2, (await _bot.Service<Rounds>().CountsAsync(needs[0].Id, default)).People.Told);
     }
 
     [Fact]

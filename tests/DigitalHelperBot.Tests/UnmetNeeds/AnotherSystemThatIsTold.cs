@@ -5,6 +5,7 @@ using System.Text.Json;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Tests.Storage;
 using DigitalHelperBot.UnmetNeeds;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -59,6 +60,15 @@ public sealed class AnotherSystemThatIsTold(Databases databases)
         Assert.Equal(10, other.Received.Count);
         var left = Assert.Single(await EventsAsync(instance));
         Assert.Equal((NeedEventState.GivenUp, "The other system answered 302."), (left.State, left.LastFault));
+
+        var events = Events(instance);
+        Assert.Equal((left.Id, NeedEventState.GivenUp, 10), Assert.Single(await events.ListAsync(default)) is var listed ? (listed.Id, listed.State, listed.Attempts) : default);
+        Assert.Equal(HealthStatus.Degraded, (await new WebhookHealth(instance.Database, events).CheckHealthAsync(new HealthCheckContext())).Status);
+
+        Assert.Equal(1, await events.TryAgainAsync(default));
+        await sending.SendDueAsync(default);
+        Assert.Equal(11, other.Received.Count);
+        Assert.Equal(HealthStatus.Healthy, (await new WebhookHealth(instance.Database, events).CheckHealthAsync(new HealthCheckContext())).Status);
     }
 
     [Theory]
@@ -87,12 +97,12 @@ public sealed class AnotherSystemThatIsTold(Databases databases)
     public void Is_refused_at_start_when_the_setting_is_not_safe(string url, string secret, string because) =>
         Assert.Contains(because, new NeedsOptionsRules().Validate(null, new NeedsOptions { Webhook = { Url = url, Secret = secret } }).FailureMessage, StringComparison.Ordinal);
 
-    private WebhookSending Sending(Instance instance, Receiver other)
-    {
-        var options = Options.Create(new NeedsOptions { Webhook = { Url = "https://desk.example/hook", Secret = Secret } });
-        var events = new NeedEvents(instance.Database, instance.Writer, options, _time);
-        return new WebhookSending(events, new Webhook(other, options, _time), _time, NullLogger<WebhookSending>.Instance);
-    }
+    private WebhookSending Sending(Instance instance, Receiver other) =>
+        new(Events(instance), new Webhook(other, Set, _time), _time, NullLogger<WebhookSending>.Instance);
+
+    private NeedEvents Events(Instance instance) => new(instance.Database, instance.Writer, Set, _time);
+
+    private static IOptions<NeedsOptions> Set { get; } = Options.Create(new NeedsOptions { Webhook = { Url = "https://desk.example/hook", Secret = Secret } });
 
     private async Task AddNeedAsync(Instance instance)
     {

@@ -60,7 +60,12 @@ public sealed class TheVerbNeeds : IAsyncLifetime
         Assert.Contains($"no        \"{Mice}\"", proof.Output, StringComparison.Ordinal);
         Assert.Contains("0 signals are matched by lost-phone, 1 not.", proof.Output, StringComparison.Ordinal);
 
-        var answered = await RunAsync("answer", Text(need.Id), "--article", "lost-phone", "--by", "jo");
+        var before = await RunAsync("answer", Text(need.Id), "--article", "lost-phone", "--by", "jo");
+        Assert.Contains($"no        \"{Mice}\"", before.Output, StringComparison.Ordinal);
+        Assert.Contains("1 person would be told. Nobody is yet", before.Output, StringComparison.Ordinal);
+        Assert.Empty(await _bot.RowsAsync<DigitalHelperBot.Telling.Telling>());
+
+        var answered = await RunAsync("answer", Text(need.Id), "--article", "lost-phone", "--tell", "--by", "jo");
         Assert.Equal((0, ""), (answered.Exit, answered.Errors));
         Assert.Contains("1 person is told in working hours.", answered.Output, StringComparison.Ordinal);
         Assert.Equal((NeedState.Answered, "lost-phone", 1), Assert.Single(await _bot.RowsAsync<Need>()) is var row ? (row.State, row.ArticleId!, row.Round) : default);
@@ -99,12 +104,25 @@ public sealed class TheVerbNeeds : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Lists_what_another_system_was_not_told()
+    {
+        await using (var db = _bot.Database.CreateDbContext())
+        {
+            db.Add(new NeedEvent { Id = 2, NeedId = 1, Kind = NeedEventKind.Reopened, State = NeedEventState.GivenUp, Attempts = 10, LastFault = "The other system answered 302.", At = new(2026, 11, 27, 10, 0, 0, TimeSpan.Zero) });
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Contains("2026-11-27 10:00  need 1 came back  given up after 10 tries. The other system answered 302.", (await RunAsync("webhook")).Output, StringComparison.Ordinal);
+        Assert.Contains("1 event waits, 0 given up.", (await RunAsync("webhook", "--again")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Measures_what_became_of_needs()
     {
         await _bot.AskAsync(Mice, "anna");
         await _bot.AskAsync(Bicycle, "ben");
         var need = (await _bot.RowsAsync<Need>()).MinBy(row => row.Id)!;
-        await RunAsync("answer", Text(need.Id), "--words", "Ring estates on 4444.");
+        await RunAsync("answer", Text(need.Id), "--words", "Ring estates on 4444.", "--tell");
 
         using var json = JsonDocument.Parse((await RunAsync("measures", "--json")).Output);
         Assert.Equal((2, 1, 0), (json.RootElement.GetProperty("needs").GetInt32(), json.RootElement.GetProperty("answered").GetInt32(), json.RootElement.GetProperty("confirmed").GetInt32()));

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using DigitalHelperBot.Knowledge.Articles;
 using DigitalHelperBot.Teams.Cards;
+using DigitalHelperBot.Telling;
 using DigitalHelperBot.Walkthroughs;
 
 namespace DigitalHelperBot.Tests.Walkthroughs;
@@ -17,7 +18,7 @@ public sealed class AnArticleThatFillsItsCard
         var (whole, cut) = (0, 0);
         for (var length = 40; length < 400; length += 3)
         {
-            var card = new WalkthroughCard(ArticleWithStepsOf(length), Device.Windows, Words.For("en-GB"), "1.4", _ => null).Draw("What is kept.");
+            var card = new WalkthroughCard(ArticleWithStepsOf(length), Device.Windows, DigitalHelperBot.Walkthroughs.Words.For("en-GB"), "1.4", _ => null).Draw("What is kept.");
 
             var written = new ArrayBufferWriter<byte>();
             card.Write(written, Key, true);
@@ -32,9 +33,28 @@ public sealed class AnArticleThatFillsItsCard
     }
 
     [Fact]
+    public void Is_cut_by_device_when_what_was_asked_would_make_a_telling_too_large()
+    {
+        var around = ToldCard.Around(DigitalHelperBot.Telling.Words.For("en-GB"), Key, new UserText(new string('"', 300)), " in November 2025. It's here now.");
+        var cut = 0;
+        for (var length = 40; length < 400; length += 3)
+        {
+            var card = new WalkthroughCard(ArticleWithStepsOf(length), Device.Windows, DigitalHelperBot.Walkthroughs.Words.For("en-GB"), "1.4", _ => null, around).Draw();
+
+            var written = new ArrayBufferWriter<byte>();
+            card.Write(written, [.. around.Values]);
+            Assert.InRange(written.WrittenCount, 1, CardJson.SizeLimit);
+            if (!Encoding.UTF8.GetString(written.WrittenSpan).Contains("Tap on the phone", StringComparison.Ordinal))
+                cut++;
+        }
+
+        Assert.InRange(cut, 1, 119);
+    }
+
+    [Fact]
     public void Is_put_in_words_when_one_device_alone_is_too_much_for_a_card()
     {
-        var walkthrough = new WalkthroughCard(ArticleWithStepsOf(1900), Device.Windows, Words.For("en-GB"), "1.4", _ => null);
+        var walkthrough = new WalkthroughCard(ArticleWithStepsOf(1900), Device.Windows, DigitalHelperBot.Walkthroughs.Words.For("en-GB"), "1.4", _ => null);
 
         Assert.Throws<CardTooLargeException>(() => walkthrough.Draw("What is kept."));
         Assert.Contains("Select on the computer", walkthrough.DrawInWords(), StringComparison.Ordinal);

@@ -42,6 +42,13 @@ internal sealed class NeedsPrinter(NeedsSession session, TextWriter to)
         Line($"Signals");
         foreach (var signal in signals)
             Line($"    {signal.Id}  {signal.At:yyyy-MM-dd}  {Words.Kind(signal.Kind)}  \"{signal.Text}\"{(signal.Detail is { } detail ? $" ({detail})" : "")}");
+        if (await session.Get<NeedTellings>().NotReachedAsync(needId, cancellationToken) is { Count: > 0 } notReached)
+        {
+            Line($"Not reached for certain (needs resend {needId})");
+            foreach (var telling in notReached)
+                Line($"    {telling.Id}  {Words.NotReached(telling.State)}  \"{telling.Words}\"");
+        }
+
         Line($"History");
         foreach (var change in history)
             Line($"    {change.At:yyyy-MM-dd HH:mm}  {Words.Change(change.Kind)}{(change.Why is { } why ? $" {why}" : "")}{(change.By is { } by ? $", {by}" : "")}");
@@ -52,9 +59,9 @@ internal sealed class NeedsPrinter(NeedsSession session, TextWriter to)
             Line($"    {neighbour.NeedId}  shares: {string.Join(", ", neighbour.Shares)}  (needs merge {needId} {neighbour.NeedId})");
     }
 
-    public async Task ProofAsync(string articleId, bool json, CancellationToken cancellationToken)
+    public async Task ProofAsync(string articleId, long? needId, bool json, CancellationToken cancellationToken)
     {
-        var proof = await session.Get<AnswerProof>().OfAsync(articleId, cancellationToken);
+        var proof = await session.Get<AnswerProof>().OfAsync(articleId, needId, cancellationToken);
         if (json)
         {
             await to.WriteLineAsync(JsonSerializer.Serialize(new
@@ -75,10 +82,36 @@ internal sealed class NeedsPrinter(NeedsSession session, TextWriter to)
         Line($"{Count(proof.Where(one => one.Proved != Proved.No).Sum(one => one.Signals.Count), "signal is", "signals are")} matched by {articleId}, {proof.Where(one => one.Proved == Proved.No).Sum(one => one.Signals.Count)} not.");
     }
 
+    public async Task ProofNewsAsync(CancellationToken cancellationToken)
+    {
+        var news = await session.Get<ArticleProofs>().NewsAsync(cancellationToken);
+        foreach (var proof in news)
+            Line($"{proof.ArticleId}  answers {proof.Answered} of {proof.Signals}, offered for {proof.Offered} more; {proof.MadeAt:yyyy-MM-dd HH:mm}  (needs proof {proof.ArticleId})");
+        Line($"{Count(news.Count, "new or changed article", "new or changed articles")} to look at.");
+    }
+
+    /// <summary>What IT see before they say who is told.</summary>
+    public async Task BeforeTellingAsync(long needId, string? articleId, CancellationToken cancellationToken)
+    {
+        await session.Get<NeedChanges>().FindAsync(needId, cancellationToken);
+        if (articleId is not null)
+            await ProofAsync(articleId, needId, false, cancellationToken);
+        var people = await session.Get<Rounds>().CountWhoWouldBeToldAsync(needId, cancellationToken);
+        Line($"{Count(people, "person", "people")} would be told. Nobody is yet: to tell them, say it again with --tell.");
+    }
+
     public async Task ToldAsync(long needId, CancellationToken cancellationToken)
     {
         var people = (await session.Get<Rounds>().CountsAsync(needId, cancellationToken)).People;
         Line($"Answered. {Count(people.Waiting, "person is", "people are")} told in working hours{(people.Stopped > 0 ? $"; {Count(people.Stopped, "person", "people")} asked not to be told" : "")}.");
+    }
+
+    public async Task OtherSystemAsync(CancellationToken cancellationToken)
+    {
+        var queue = await session.Get<NeedEvents>().ListAsync(cancellationToken);
+        foreach (var one in queue)
+            Line($"{one.Id}  {one.At:yyyy-MM-dd HH:mm}  need {one.NeedId} {Words.Event(one.Kind)}  {(one.State == NeedEventState.GivenUp ? "given up" : "waiting")} after {Count(one.Attempts, "try", "tries")}{(one.LastFault is { } fault ? $". {fault}" : "")}");
+        Line($"{Count(queue.Count(one => one.State == NeedEventState.Waiting), "event waits", "events wait")}, {queue.Count(one => one.State == NeedEventState.GivenUp)} given up.");
     }
 
     public async Task MeasuresAsync(bool json, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ public static class NeedsVerb
 
     public static Command Create()
     {
-        Command[] verbs = [NeedsEvaluate.Create(), List(), Show(), Proof(), Answer(), Signpost(), WorkOn(), Rename(), Merge(), Split(), Move(), Undo(), Heard(), Measures(), Export()];
+        Command[] verbs = [NeedsEvaluate.Create(), List(), Show(), Proof(), Answer(), Signpost(), WorkOn(), Rename(), Merge(), Split(), Move(), Undo(), Resend(), Heard(), OtherSystem(), Measures(), Export()];
         var needs = new Command("needs", "See, join, answer and measure what people need and no article gives");
         foreach (var verb in verbs)
         {
@@ -40,9 +40,11 @@ public static class NeedsVerb
 
     private static Command Proof()
     {
-        var article = Article();
+        var article = new Argument<string?>("article") { Description = "The article's id; without it, the new and changed articles that would help somebody", Arity = ArgumentArity.ZeroOrOne };
         var proof = new Command("proof", "Every open wording, and whether the article answers it") { article, Json };
-        proof.SetAction((parsed, cancellation) => NeedsSession.RunAsync(parsed, true, (session, to) => new NeedsPrinter(session, to).ProofAsync(parsed.GetRequiredValue(article), parsed.GetValue(Json), cancellation), cancellation));
+        proof.SetAction((parsed, cancellation) => NeedsSession.RunAsync(parsed, true, (session, to) => parsed.GetValue(article) is { } id
+            ? new NeedsPrinter(session, to).ProofAsync(id, null, parsed.GetValue(Json), cancellation)
+            : new NeedsPrinter(session, to).ProofNewsAsync(cancellation), cancellation));
         return proof;
     }
 
@@ -51,7 +53,8 @@ public static class NeedsVerb
         var (need, article) = (Need(), new Option<string?>("--article") { Description = "The article that answers it", HelpName = "ID" });
         var words = new Option<string?>("--words") { Description = "Written words that answer it, when no article does", HelpName = "TEXT" };
         var also = new Option<long[]>("--also") { Description = "Signals of other needs that the article answers too, as \"needs proof\" lists them", HelpName = "SIGNAL", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
-        var answer = new Command("answer", "Tell everyone who had the need that it is met") { need, article, words, also, By };
+        var tell = new Option<bool>("--tell") { Description = "Tell them; without it, only what would be told to whom is shown" };
+        var answer = new Command("answer", "Tell everyone who had the need that it is met") { need, article, words, also, tell, By };
         answer.Validators.Add(result =>
         {
             if (result.GetValue(article) is null == (result.GetValue(words) is null)) result.AddError("Give --article ID or --words TEXT.");
@@ -59,6 +62,12 @@ public static class NeedsVerb
         answer.SetAction((parsed, cancellation) => NeedsSession.RunAsync(parsed, true, async (session, to) =>
         {
             var (id, by) = (parsed.GetValue(need), parsed.GetRequiredValue(By));
+            if (!parsed.GetValue(tell))
+            {
+                await new NeedsPrinter(session, to).BeforeTellingAsync(id, parsed.GetValue(article), cancellation);
+                return;
+            }
+
             if (parsed.GetValue(article) is { } articleId)
                 await session.Get<NeedAnswers>().AnswerAsync(id, articleId, parsed.GetValue(also) ?? [], by, cancellation);
             else
@@ -137,6 +146,31 @@ public static class NeedsVerb
         return undo;
     }
 
+    private static Command Resend()
+    {
+        var (need, only) = (Need(), new Option<long[]>("--telling") { Description = "Only these, as \"needs show\" lists them; without it, all that may have arrived", HelpName = "TELLING", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] });
+        var resend = new Command("resend", "Send a telling again to those who may not have got it; who did get it gets it twice") { need, only, By };
+        resend.SetAction((parsed, cancellation) => NeedsSession.RunAsync(parsed, false, async (session, to) =>
+        {
+            var people = await session.Get<NeedTellings>().SendAgainAsync(parsed.GetValue(need), parsed.GetValue(only) ?? [], parsed.GetRequiredValue(By), cancellation);
+            await to.WriteLineAsync($"Sent again {Words.ToSoMany(people)}.");
+        }, cancellation));
+        return resend;
+    }
+
+    private static Command OtherSystem()
+    {
+        var again = new Option<bool>("--again") { Description = "Try those again that were given up" };
+        var queue = new Command("webhook", "What another system was to be told and has not taken") { again };
+        queue.SetAction((parsed, cancellation) => NeedsSession.RunAsync(parsed, false, async (session, to) =>
+        {
+            if (parsed.GetValue(again))
+                await session.Get<NeedEvents>().TryAgainAsync(cancellation);
+            await new NeedsPrinter(session, to).OtherSystemAsync(cancellation);
+        }, cancellation));
+        return queue;
+    }
+
     private static Command Heard()
     {
         var (words, site) = (new Argument<string>("words") { Description = "What was said, in the person's words" }, new Option<string?>("--site") { Description = "Where", HelpName = "SITE" });
@@ -174,6 +208,4 @@ public static class NeedsVerb
         }, cancellation));
 
     private static Argument<long> Need() => new("need") { Description = "Its number, as \"needs list\" shows it" };
-
-    private static Argument<string> Article() => new("article") { Description = "The article's id" };
 }

@@ -515,6 +515,104 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                     b.ToTable("week_steps", (string)null);
                 });
 
+            modelBuilder.Entity("DigitalHelperBot.KnownProblems.KnownProblem", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("says");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("started_by");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<string>("StoppedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("stopped_by");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToldAt");
+
+                    b.ToTable("known_problems", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.KnownProblems.ProblemAsker", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<long>("PersonKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_key");
+
+                    b.Property<long>("ProblemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("problem_id");
+
+                    b.Property<long>("QuestionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("question_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProblemId", "PersonKey")
+                        .IsUnique();
+
+                    b.ToTable("problem_askers", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.Privacy.ForgetCount", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("forget_count", (string)null);
+                });
+
             modelBuilder.Entity("DigitalHelperBot.Privacy.Person", b =>
                 {
                     b.Property<long>("Key")
@@ -1008,6 +1106,42 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                     b.ToTable("telling_stops", (string)null);
                 });
 
+            modelBuilder.Entity("DigitalHelperBot.UnmetNeeds.ArticleProof", b =>
+                {
+                    b.Property<string>("ArticleId")
+                        .HasColumnType("text")
+                        .HasColumnName("article_id");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("integer")
+                        .HasColumnName("answered");
+
+                    b.Property<long?>("LookedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("looked_at");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Offered")
+                        .HasColumnType("integer")
+                        .HasColumnName("offered");
+
+                    b.Property<int>("Signals")
+                        .HasColumnType("integer")
+                        .HasColumnName("signals");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("version");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("article_proofs", (string)null);
+                });
+
             modelBuilder.Entity("DigitalHelperBot.UnmetNeeds.Need", b =>
                 {
                     b.Property<long>("Id")
@@ -1110,8 +1244,6 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("At");
-
                     b.HasIndex("NeedId");
 
                     b.ToTable("need_history", (string)null);
@@ -1156,6 +1288,25 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("need_events", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.UnmetNeeds.ProvedSignal", b =>
+                {
+                    b.Property<string>("ArticleId")
+                        .HasColumnType("text")
+                        .HasColumnName("article_id");
+
+                    b.Property<long>("SignalId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("signal_id");
+
+                    b.Property<int>("Proved")
+                        .HasColumnType("integer")
+                        .HasColumnName("proved");
+
+                    b.HasKey("ArticleId", "SignalId");
+
+                    b.ToTable("proved_signals", (string)null);
                 });
 
             modelBuilder.Entity("DigitalHelperBot.UnmetNeeds.Signal", b =>
@@ -1272,38 +1423,6 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                     b.HasIndex("QuestionId");
 
                     b.ToTable("walkthrough_outcomes", (string)null);
-                });
-
-            modelBuilder.Entity("DigitalHelperBot.WeeklyReport.KeptReport", b =>
-                {
-                    b.Property<int>("Week")
-                        .HasColumnType("integer")
-                        .HasColumnName("week");
-
-                    b.Property<long?>("ClaimedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("claimed_at");
-
-                    b.Property<string>("Figures")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("figures");
-
-                    b.Property<bool>("Late")
-                        .HasColumnType("boolean")
-                        .HasColumnName("late");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("made_at");
-
-                    b.Property<bool>("SentAgain")
-                        .HasColumnType("boolean")
-                        .HasColumnName("sent_again");
-
-                    b.HasKey("Week");
-
-                    b.ToTable("weekly_reports", (string)null);
                 });
 #pragma warning restore 612, 618
         }

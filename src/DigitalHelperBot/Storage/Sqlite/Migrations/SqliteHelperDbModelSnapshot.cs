@@ -510,6 +510,104 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                     b.ToTable("week_steps", (string)null);
                 });
 
+            modelBuilder.Entity("DigitalHelperBot.KnownProblems.KnownProblem", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("says");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<string>("StoppedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_by");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToldAt");
+
+                    b.ToTable("known_problems", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.KnownProblems.ProblemAsker", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("PersonKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_key");
+
+                    b.Property<long>("ProblemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem_id");
+
+                    b.Property<long>("QuestionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("question_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProblemId", "PersonKey")
+                        .IsUnique();
+
+                    b.ToTable("problem_askers", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.Privacy.ForgetCount", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("forget_count", (string)null);
+                });
+
             modelBuilder.Entity("DigitalHelperBot.Privacy.Person", b =>
                 {
                     b.Property<long>("Key")
@@ -1003,6 +1101,42 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                     b.ToTable("telling_stops", (string)null);
                 });
 
+            modelBuilder.Entity("DigitalHelperBot.UnmetNeeds.ArticleProof", b =>
+                {
+                    b.Property<string>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered");
+
+                    b.Property<long?>("LookedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("looked_at");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Offered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offered");
+
+                    b.Property<int>("Signals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signals");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("article_proofs", (string)null);
+                });
+
             modelBuilder.Entity("DigitalHelperBot.UnmetNeeds.Need", b =>
                 {
                     b.Property<long>("Id")
@@ -1105,8 +1239,6 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("At");
-
                     b.HasIndex("NeedId");
 
                     b.ToTable("need_history", (string)null);
@@ -1151,6 +1283,25 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("need_events", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.UnmetNeeds.ProvedSignal", b =>
+                {
+                    b.Property<string>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<long>("SignalId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signal_id");
+
+                    b.Property<int>("Proved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proved");
+
+                    b.HasKey("ArticleId", "SignalId");
+
+                    b.ToTable("proved_signals", (string)null);
                 });
 
             modelBuilder.Entity("DigitalHelperBot.UnmetNeeds.Signal", b =>
@@ -1267,38 +1418,6 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                     b.HasIndex("QuestionId");
 
                     b.ToTable("walkthrough_outcomes", (string)null);
-                });
-
-            modelBuilder.Entity("DigitalHelperBot.WeeklyReport.KeptReport", b =>
-                {
-                    b.Property<int>("Week")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("week");
-
-                    b.Property<long?>("ClaimedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("claimed_at");
-
-                    b.Property<string>("Figures")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("figures");
-
-                    b.Property<bool>("Late")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("late");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("made_at");
-
-                    b.Property<bool>("SentAgain")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sent_again");
-
-                    b.HasKey("Week");
-
-                    b.ToTable("weekly_reports", (string)null);
                 });
 #pragma warning restore 612, 618
         }
