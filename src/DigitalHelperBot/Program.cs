@@ -21,6 +21,7 @@ using DigitalHelperBot.UnmetNeeds;
 using DigitalHelperBot.UnmetNeeds.Verbs;
 using DigitalHelperBot.Walkthroughs;
 using DigitalHelperBot.Walkthroughs.Preview;
+using DigitalHelperBot.WeeklyReport;
 using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot;
@@ -42,6 +43,7 @@ public static class Program
             MigrateVerb.Create(),
             NeedsVerb.Create(),
             SitesVerb.Create(),
+            ReportVerb.Create(),
         };
         root.Options.Add(new Option<string>("--environment") { Description = "Development or Production (the default).", Recursive = true });
         // Settings may be given as --Section:Key value; they are not verbs.
@@ -71,6 +73,7 @@ public static class Program
             .AddWalkthroughs()
             .AddAsking()
             .AddTelling()
+            .AddWeeklyReport()
             .AddConversation()
             .AddTeamsOutgoing(builder.Configuration)
             .AddTeamsIncoming(builder.Configuration)
@@ -87,6 +90,7 @@ public static class Program
         app.MapBotEndpoint("/api/messages");
         app.MapObserving();
         app.MapArticleLibrary();
+        app.MapTeamsManifest();
         app.MapTryIt();
         return app;
     }

@@ -20,6 +20,7 @@ internal sealed class NeedChangesTable : IEntityTypeConfiguration<NeedChange>
         builder.ToTable("need_history").HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.HasIndex(row => row.NeedId);
+        builder.HasIndex(row => row.At);
     }
 }
 

@@ -13,7 +13,7 @@ public sealed class TheArrowsBetweenFolders
         ["UnmetNeeds"] = ["Telling", "ArticleLibrary", "ItConsole", "Privacy", "Storage"],
         ["KnownProblems"] = ["Telling", "ItConsole", "Privacy", "Storage"],
         ["Sites"] = ["Telling", "ItConsole", "Privacy", "Storage"],
-        ["WeeklyReport"] = ["UnmetNeeds", "Sites", "Counting", "Telling", "ItConsole", "Privacy", "Storage"],
+        ["WeeklyReport"] = ["UnmetNeeds", "Sites", "Counting", "Telling", "ArticleLibrary", "ItConsole", "Privacy", "Storage"],
         ["Telling"] = ["Walkthroughs", "ItConsole", "Privacy", "Storage", "Teams.Outgoing"],
         ["Counting"] = ["Privacy", "Storage"],
         ["ArticleLibrary"] = ["ItConsole", "Privacy", "Storage"],

@@ -46,6 +46,7 @@ public sealed class EveryColumn
         ["draft_pictures.file_name"] = "made of the article's id",
         ["publishing_checks.started_by"] = "who in IT",
         ["publishing_checks.result"] = "ids and numbers; the words are read from the questions each time",
+        ["weekly_reports.figures"] = "numbers and ids; people's words are looked up when it is shown",
         ["leases.name"] = "a job",
         ["leases.owner"] = "an instance of the program",
     };

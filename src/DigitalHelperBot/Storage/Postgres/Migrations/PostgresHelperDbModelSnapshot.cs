@@ -1244,6 +1244,8 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("NeedId");
 
                     b.ToTable("need_history", (string)null);
@@ -1423,6 +1425,38 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                     b.HasIndex("QuestionId");
 
                     b.ToTable("walkthrough_outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.WeeklyReport.KeptReport", b =>
+                {
+                    b.Property<int>("Week")
+                        .HasColumnType("integer")
+                        .HasColumnName("week");
+
+                    b.Property<long?>("ClaimedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean")
+                        .HasColumnName("late");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<bool>("SentAgain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sent_again");
+
+                    b.HasKey("Week");
+
+                    b.ToTable("weekly_reports", (string)null);
                 });
 #pragma warning restore 612, 618
         }

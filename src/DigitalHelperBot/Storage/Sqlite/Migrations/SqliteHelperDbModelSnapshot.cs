@@ -1239,6 +1239,8 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("NeedId");
 
                     b.ToTable("need_history", (string)null);
@@ -1418,6 +1420,38 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                     b.HasIndex("QuestionId");
 
                     b.ToTable("walkthrough_outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.WeeklyReport.KeptReport", b =>
+                {
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("week");
+
+                    b.Property<long?>("ClaimedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<bool>("SentAgain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_again");
+
+                    b.HasKey("Week");
+
+                    b.ToTable("weekly_reports", (string)null);
                 });
 #pragma warning restore 612, 618
         }

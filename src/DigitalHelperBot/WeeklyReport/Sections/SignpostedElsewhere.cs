@@ -1,0 +1,29 @@
+using DigitalHelperBot.Storage;
+using DigitalHelperBot.UnmetNeeds;
+using Microsoft.EntityFrameworkCore;
+
+namespace DigitalHelperBot.WeeklyReport.Sections;
+
+/// <summary>What people looked for here and another team looks after: worth telling that team how many.</summary>
+internal sealed class SignpostedElsewhere(IDbContextFactory<HelperDb> database) : Section("signpostedElsewhere", Words.For(null).Signposted)
+{
+    private const int Most = 10;
+
+    public override async Task<ReportPart> MakeAsync(Numbers numbers, CancellationToken cancellationToken)
+    {
+        var words = Words.For(null);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        var signposted = await db.Set<Need>().AsNoTracking().Where(need => need.State == NeedState.Signposted).ToListAsync(cancellationToken);
+        var counted = (await numbers.NeedsAsync()).ToLookup(row => row.NeedId);
+        var (from, until) = (numbers.Week.Start, numbers.Week.End);
+        var top = signposted.Select(need => (Need: need, People: counted[need.Id].Where(row => row.Week == numbers.Week.Value).Sum(row => row.People)))
+            .Where(one => one.People > 0 || (one.Need.AnsweredAt >= from && one.Need.AnsweredAt < until))
+            .OrderByDescending(one => one.People).ThenBy(one => one.Need.Id).Take(Most).ToList();
+        return Part(top.Count == 0 ? words.NoneSignposted : words.SignpostedSays) with
+        {
+            Columns = [new(words.Need), new(words.WhereTo), new(words.People, ColumnKind.Number)],
+            Rows = [.. top.Select(one => (IReadOnlyList<ReportCell>)[ReportCell.OfNeed(one.Need.Id), ReportCell.Of(one.Need.Signpost), ReportCell.Of(one.People)])],
+            Evidence = [.. top.SelectMany(one => counted[one.Need.Id].Select(row => Evidence.Of("week_needs", row)).Prepend(Evidence.Of("needs", one.Need, "Signpost")))],
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using DigitalHelperBot.Counting;
+
+namespace DigitalHelperBot.WeeklyReport.Sections;
+
+/// <summary>How many asked and how many have a need, site by site, as far as that gives nobody away.</summary>
+internal sealed class SitesByFigure(SiteFigures figures) : Section("sites", Words.For(null).Sites)
+{
+    /// <summary>So many weeks are added up.</summary>
+    private const int Weeks = 12;
+
+    public override async Task<ReportPart> MakeAsync(Numbers numbers, CancellationToken cancellationToken)
+    {
+        var words = Words.For(null);
+        var from = numbers.Week;
+        for (var before = 1; before < Weeks; before++)
+            from = from.Previous;
+        var told = await figures.ReadAsync(numbers.Week, cancellationToken);
+        var sites = told.Count < 2 ? [] : told
+            .Select(site => (Id: site.SiteId, Asked: SiteFiguresOf.Sum(site.Asked, from), Needing: SiteFiguresOf.Sum(site.Needing, from)))
+            .OrderByDescending(site => site.Needing?.People ?? -1).ThenByDescending(site => site.Asked?.People ?? -1).ThenBy(site => site.Id, StringComparer.Ordinal).ToList();
+        return Part(sites.Count == 0 ? words.NoSites : words.SitesSay(Weeks)) with
+        {
+            Columns = [new(words.Site), new(words.Needing, ColumnKind.Number), new(words.UpTo), new(words.Asked, ColumnKind.Number), new(words.AskedUpTo)],
+            Rows =
+            [
+                .. sites.Select(site => (IReadOnlyList<ReportCell>)
+                    [ReportCell.Of(site.Id.Length == 0 ? words.SiteNotKnown : site.Id), ReportCell.Of(site.Needing?.People), ReportCell.Of(site.Needing?.Until.ToString()), ReportCell.Of(site.Asked?.People), ReportCell.Of(site.Asked?.Until.ToString())]),
+            ],
+            Evidence =
+            [
+                .. told.SelectMany(site => site.Needing.Where(figure => figure.From >= from).Select(figure => $"week_sites: SiteId={site.SiteId} Week={figure.From.Value}..{figure.Until.Value} Needing={figure.People}")),
+                .. told.SelectMany(site => site.Asked.Where(figure => figure.From >= from).Select(figure => $"week_sites: SiteId={site.SiteId} Week={figure.From.Value}..{figure.Until.Value} Asked={figure.People}")),
+            ],
+        };
+    }
+}
