@@ -15,7 +15,7 @@ internal readonly ref struct Decision
     // Of two articles that are nearly as good, the person chooses.
     private const float ClearlyAhead = 0.3f;
 
-    private const double NearlyCertain = 0.95;
+    private const double NearlyCertain = 0.9;
     private const int FewWords = 2;
 
     private readonly MatcherParts _parts;
@@ -66,6 +66,7 @@ internal readonly ref struct Decision
     {
         Saying.Nothing => _scratch.Reading.Words.Count <= FewWords || Answerable < NearlyCertain,
         Saying.Little => Answerable < _parts.Limits.Answer,
+        Saying.OneThing => Answerable < _parts.Limits.NoAnswer,
         _ => false,
     };
 

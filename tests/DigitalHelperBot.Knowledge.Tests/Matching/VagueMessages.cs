@@ -20,6 +20,18 @@ public sealed class VagueMessages
         Assert.All(result.Categories, category => Assert.Contains(SomeArticles.All, article => article.Category.Text == category));
     }
 
+    [Theory]
+    [InlineData("my folder has gone")]
+    [InlineData("the link isnt working")]
+    public void That_say_what_is_the_matter_with_one_thing_get_likely_articles(string message) =>
+        Assert.NotEqual(MatchOutcome.AskedBack, ShippedArticles.Matcher.Match(message).Outcome);
+
+    [Theory]
+    [InlineData("my account")]
+    [InlineData("the link")]
+    public void That_only_name_a_thing_are_asked_back(string message) =>
+        Assert.Equal(MatchOutcome.AskedBack, ShippedArticles.Matcher.Match(message).Outcome);
+
     [Fact]
     public void About_a_phone_put_the_phone_categories_first() =>
         Assert.Contains(SomeArticles.Matcher.Match("my phone").Categories[0], new[] { "work-phone", "safe" });

@@ -10,7 +10,11 @@ namespace DigitalHelperBot.Knowledge.Matching.Outcomes;
 internal static class Calibration
 {
     private const int Parts = 5;
-    private const int LargeCorpus = 4000;
+
+    // Each round trains once more: what larger ones cost, fewer must do.
+    private const int MediumCorpus = 4000;
+    private const int LargeCorpus = 18_000;
+    private const int RoundsOfMedium = 3;
 
     /// <param name="corpus">All phrasings.</param>
     /// <param name="isTitle">Titles are never hidden: people do not ask in titles.</param>
@@ -18,12 +22,15 @@ internal static class Calibration
     public static List<Pretend> Ask(Corpus corpus, IReadOnlyList<bool> isTitle, Func<Corpus, Model> train, CancellationToken cancellationToken)
     {
         var asked = new List<Pretend>();
-        var rounds = corpus.Count > LargeCorpus ? 1 : Parts;
+        var rounds = corpus.Count > LargeCorpus ? 1 : corpus.Count > MediumCorpus ? RoundsOfMedium : Parts;
         for (var round = 0; round < rounds; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var hidden = round;
-            bool IsHiddenArticle(int i) => corpus.ArticleOf[i] != corpus.Unmet && Spread(corpus.ArticleOf[i], 17) % Parts == hidden;
+            bool IsHidden(int article) => Spread(article, 17) % Parts == hidden;
+            // Against no article at all everything is easily told apart.
+            if (Enumerable.Range(0, corpus.Articles).All(IsHidden)) continue;
+            bool IsHiddenArticle(int i) => corpus.ArticleOf[i] != corpus.Unmet && IsHidden(corpus.ArticleOf[i]);
             // Known unmet needs are few: where one round must do, it hides two parts of them.
             bool IsHiddenNeed(int i) => rounds == 1 && corpus.ArticleOf[i] == corpus.Unmet && Spread(i, 29) % Parts == hidden + 1;
             bool IsHiddenPhrasing(int i) => (!isTitle[i] && Spread(i, 29) % Parts == hidden) || IsHiddenNeed(i);

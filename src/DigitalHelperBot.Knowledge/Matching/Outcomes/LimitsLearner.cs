@@ -4,11 +4,15 @@ namespace DigitalHelperBot.Knowledge.Matching.Outcomes;
 internal static class LimitsLearner
 {
     private const double RightShare = 0.88;
-    private const double LostWeight = 1.8;
+    private const double LostWeight = 1.5;
     private const double MostLost = 0.2;
     // Gains this near to the best are the same for the few that were asked: the middle of them wavers less.
     private const double Even = 0.01;
     private const int FewestOfEach = 10;
+
+    // A few articles are told apart from what was pretended with ease, from what people ask less so: what is likelier unanswered is never the answer.
+    private const double LeastAnswer = 0.5;
+    private const double LeastOffer = 0.25;
 
     /// <summary>Measured over several subjects; for when the articles are too few to learn from.</summary>
     public static Limits Fixed { get; } = new(0.55, 0.25);
@@ -23,8 +27,8 @@ internal static class LimitsLearner
     {
         var weights = PretendWeights.Of(asked);
         (double Score, Pretend Pretend, double Weight)[] ranked = [.. asked.Select(p => (Score: answerability.Of(p.Evidence), p, weights.Of(p))).OrderByDescending(p => p.Score)];
-        var answer = AnswerLimit(ranked, unmetShare / (1 - unmetShare));
-        return new Limits(answer, Math.Min(answer, NoAnswerLimit(ranked)));
+        var answer = Math.Max(LeastAnswer, AnswerLimit(ranked, unmetShare / (1 - unmetShare)));
+        return new Limits(answer, Math.Min(answer, Math.Max(LeastOffer, NoAnswerLimit(ranked))));
     }
 
     /// <summary>The lowest score from which nine in ten of what lies above is right.</summary>

@@ -12,6 +12,9 @@ internal enum Saying
     /// <summary>Two broad words, so little that only a sure answer is given: "emails on my phone".</summary>
     Little,
 
+    /// <summary>One thing and what is the matter with it: "my folder has gone". Likely articles are offered; without any, it is asked back.</summary>
+    OneThing,
+
     Enough,
 }
 
@@ -32,12 +35,20 @@ internal sealed class Vagueness
         account setting menu page message meeting call chat file document folder link code login update access
         """);
 
+    // What people say something has happened to.
+    private static readonly HashSet<ulong> Things = Stems("""
+        account page message call chat file document folder link code login
+        """);
+
     private static readonly HashSet<ulong> Broad = Stems("""
         phone mobile computer laptop pc tablet ipad iphone android device machine screen system app apps software program internet online teams ms microsoft 365 office windows it tech technology work email outlook onedrive sharepoint word excel
         """);
 
     // A thing in a room, though its stem is a product's.
     private static readonly ulong Window = KeyHash.Of("window");
+
+    // No more words than these only name a thing: "my account", "error message".
+    private const int ItsName = 2;
 
     // Rarer rows hold initials and names that keys pressed at random can make.
     private const int CommonWords = 30_000;
@@ -49,12 +60,13 @@ internal sealed class Vagueness
     /// <summary>How little a message says.</summary>
     public Saying Of(WordList words)
     {
-        var (broad, thin, known) = (0, 0, 0);
+        var (broad, thin, things, known) = (0, 0, 0, 0);
         var all = words.Words;
         for (var i = 0; i < all.Length; i++)
         {
             var word = all[i];
             if (Filler.Contains(word.Stem)) continue;
+            if (Things.Contains(word.Stem)) things++;
             if (word.Stem == Window && words.Text(i) is "window") known++;
             else if (Broad.Contains(word.Stem)) broad++;
             else if (Thin.Contains(word.Stem)) thin++;
@@ -62,7 +74,8 @@ internal sealed class Vagueness
         }
 
         if (known > 0 || broad > 2 || (thin > 0 && thin + broad > 1)) return Saying.Enough;
-        return broad == 2 ? Saying.Little : Saying.Nothing;
+        if (broad == 2) return Saying.Little;
+        return things == 1 && words.Count > ItsName ? Saying.OneThing : Saying.Nothing;
     }
 
     private static HashSet<ulong> Stems(string words)

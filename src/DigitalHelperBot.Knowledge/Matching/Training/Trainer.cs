@@ -11,7 +11,7 @@ internal sealed class Trainer(CancellationToken cancellationToken)
     private const int MostTrainedOnAll = 4000;
 
     // Above it a part takes over what the whole found: quicker, but the limits come out a little different.
-    private const int MostFoundAnew = 12_000;
+    private const int MostFoundAnew = 18_000;
 
     private Corpus? _whole;
     private Rivals? _rivals;
