@@ -15,7 +15,7 @@ internal readonly ref struct Decision
     // Of two articles that are nearly as good, the person chooses.
     private const float ClearlyAhead = 0.3f;
 
-    private const double NearlyCertain = 0.9;
+    private const double NearlyCertain = 0.95;
     private const int FewWords = 2;
 
     private readonly MatcherParts _parts;

@@ -18,16 +18,16 @@ public sealed class AFewArticles
     {
         var matcher = Matcher.Build(Of(ids));
 
-        Assert.InRange(ShareAnswered(matcher, ids, isTheirs: false), 0, 0.12);
+        Assert.InRange(ShareAnswered(matcher, ids, isTheirs: false), 0, 0.18);
         Assert.InRange(ShareAnswered(matcher, ids, isTheirs: true), 0.8, 1);
     }
 
     [Fact]
-    public void Are_the_answer_only_when_that_is_likelier_than_not()
+    public void Are_the_answer_only_when_that_is_clearly_likelier_than_not()
     {
         foreach (var count in Enumerable.Range(1, 5))
         {
-            Assert.InRange(Matcher.Build([.. SomeArticles.All.Take(count)], KnowingNoNeeds).Limits.Answer, 0.5, 1);
+            Assert.InRange(Matcher.Build([.. SomeArticles.All.Take(count)], KnowingNoNeeds).Limits.Answer, 0.55, 1);
         }
     }
 
