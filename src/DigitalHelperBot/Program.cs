@@ -91,6 +91,7 @@ public static class Program
         app.MapObserving();
         app.MapArticleLibrary();
         app.MapTeamsManifest();
+        app.MapTelling();
         app.MapTryIt();
         return app;
     }

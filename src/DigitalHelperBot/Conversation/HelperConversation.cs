@@ -58,7 +58,7 @@ public sealed partial class HelperConversation(
         {
             TellingLine.StopTellingMe => wishes.Stop(turn, asker.Key),
             TellingLine.TellMeAgain => wishes.TellAgain(turn, asker.Key),
-            TellingLine.UseThisChannelForIt => itChannels.Offer(turn),
+            TellingLine.UseThisChannelForIt => await itChannels.OfferAsync(turn, cancellationToken),
             TellingLine.HeardInPerson => await itLines.HeardAsync(turn, PlaceOf, heardInPerson.Record, cancellationToken),
             _ => siteAnswers.AskAfter(answerer.Ask(turn, turnId, asker), turn, asker.Key),
         },

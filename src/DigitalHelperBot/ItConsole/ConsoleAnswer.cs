@@ -29,9 +29,14 @@ public static class ConsoleAnswer
         where TPage : IComponent => new(parameters ?? new { }) { StatusCode = status, PreventStreamingRendering = true };
 }
 
-internal sealed class SeeOther(string path) : IResult
+internal sealed class SeeOther(string path) : IResult, IStatusCodeHttpResult
 {
     private readonly string _path = IsInConsole(path) ? path : throw new ArgumentException($"\"{path}\" is not a path of the console.", nameof(path));
+
+    public int? StatusCode => StatusCodes.Status303SeeOther;
+
+    /// <summary>Without its query.</summary>
+    public string Path => _path.Split('?', '#')[0];
 
     /// <summary>A path of the console leads nowhere else, whatever follows.</summary>
     public static bool IsInConsole(string? path) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using DigitalHelperBot.ItConsole.Auditing;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace DigitalHelperBot.ItConsole;
@@ -15,7 +16,8 @@ public static class ConsoleRoutes
     /// <summary>A change: a POST of its own. It returns <see cref="ConsoleAnswer.SeeOther"/>, or <see cref="ConsoleAnswer.Mistakes{TPage}"/> with what was typed.</summary>
     /// <param name="role">The least that somebody must be.</param>
     public static RouteHandlerBuilder MapConsoleChange(this IEndpointRouteBuilder routes, [StringSyntax("Route")] string path, ConsoleRole role, Delegate handler) =>
-        routes.MapPost(InConsole(path), handler).RequireAuthorization(role.ToString()).WithMetadata(new ConsoleRoute(path, role, IsChange: true), AntiforgeryIsNeeded);
+        routes.MapPost(InConsole(path), handler).RequireAuthorization(role.ToString()).WithMetadata(new ConsoleRoute(path, role, IsChange: true), AntiforgeryIsNeeded)
+            .AddEndpointFilter<AuditedChange>();
 
     private static readonly RequireAntiforgeryTokenAttribute AntiforgeryIsNeeded = new(required: true);
 

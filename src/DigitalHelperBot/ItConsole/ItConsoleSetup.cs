@@ -1,3 +1,4 @@
+using DigitalHelperBot.ItConsole.Auditing;
 using DigitalHelperBot.ItConsole.Layout;
 using DigitalHelperBot.ItConsole.Pages;
 using DigitalHelperBot.ItConsole.SignIn;
@@ -17,6 +18,7 @@ public static class ItConsoleSetup
     {
         services.AddRazorComponents();
         services.AddAntiforgery();
+        SignInKeys.Add(services);
         services.AddAuthentication(ConsoleSignIn.Scheme).AddCookie(ConsoleSignIn.Scheme);
         services.AddSingleton<SignInCookie>();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(all => all.GetRequiredService<SignInCookie>());
@@ -25,6 +27,8 @@ public static class ItConsoleSetup
         services.AddHostedService<Announcement>();
         return services
             .AddSingleton<ConsoleNavigation>()
+            .AddSingleton<Audit>()
+            .AddConsoleLink(94, "Audit", AuditPages.Path, ConsoleRole.Admin)
             .AddConsoleLink(95, "You", SettingsPath);
     }
 
@@ -43,6 +47,7 @@ public static class ItConsoleSetup
         app.MapConsoleFile(ConsoleStyle.Icon);
         app.MapGet(ConsoleRoutes.Root, (ConsolePerson person, ConsoleNavigation navigation) => TypedResults.LocalRedirect(navigation.FirstFor(person))).RequireAuthorization(nameof(ConsoleRole.Reader));
         app.MapConsolePage(SettingsPath, (ConsolePerson person) => ConsoleAnswer.Page<SettingsPage>(new { Person = person }));
+        AuditPages.Map(app);
         app.MapConsolePage(ConsoleRoutes.Root + "/{**path}", () => ConsoleAnswer.NotFound("There is no such page."));
     }
 

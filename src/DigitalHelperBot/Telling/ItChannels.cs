@@ -27,20 +27,56 @@ internal static class ItChannelCodes
         code.Length == 11 && code[5] == '-' && code.Where((_, index) => index != 5).All(letter => Letters.Contains(letter, StringComparison.Ordinal));
 }
 
-/// <summary>IT's channel: offered by saying so in it, confirmed by its code in the settings.</summary>
-public sealed class ItChannels(HelperDatabase database, IOptions<TellingOptions> options)
+/// <summary>IT's channel: offered by saying so in it, confirmed in the console or by its code in the settings. The settings have the last word.</summary>
+public sealed class ItChannels(HelperDatabase database, TimeProvider time, IOptions<TellingOptions> options)
 {
-    private static readonly Statement ByCode = new(
-        "SELECT code, tenant_id, team_id, conversation_id, service_url, bot_id, asked_at FROM it_channels WHERE code = @code", "code");
+    private const string Columns = "code, tenant_id, team_id, conversation_id, service_url, bot_id, asked_at, confirmed_at, confirmed_by";
 
-    private readonly string _confirmed = options.Value.ItChannelCode;
+    private static readonly Statement ByCode = new($"SELECT {Columns} FROM it_channels WHERE code = @code", "code");
+    private static readonly Statement Confirmed = new($"SELECT {Columns} FROM it_channels WHERE confirmed_at IS NOT NULL ORDER BY confirmed_at DESC, code LIMIT 1");
+    private static readonly Statement Newest = new($"SELECT {Columns} FROM it_channels ORDER BY asked_at DESC, code LIMIT 50");
+
+    /// <summary>One statement, so that there are never two; a code that is not there leaves the one that is.</summary>
+    private static readonly Statement ConfirmOne = new(
+        """
+        UPDATE it_channels SET
+            confirmed_at = CASE WHEN code = @code THEN @confirmed_at END,
+            confirmed_by = CASE WHEN code = @same_code THEN @confirmed_by END
+        WHERE EXISTS (SELECT 1 FROM it_channels WHERE code = @that_code)
+        """,
+        "code", "confirmed_at", "same_code", "confirmed_by", "that_code");
+
+    private static readonly Statement TakeBack = new("UPDATE it_channels SET confirmed_at = NULL, confirmed_by = NULL WHERE code = @code AND confirmed_at IS NOT NULL", "code");
+
+    /// <summary>Empty leaves the choice to the console.</summary>
+    public string CodeInSettings { get; } = options.Value.ItChannelCode;
 
     /// <summary>The confirmed one; null until there is one.</summary>
-    public ValueTask<ItChannel?> FindAsync(CancellationToken cancellationToken) =>
-        _confirmed.Length == 0 ? default : database.ReadAsync(ByCode, values => values.Set(0, _confirmed), Read, cancellationToken);
+    public ValueTask<ItChannel?> FindAsync(CancellationToken cancellationToken) => CodeInSettings.Length == 0
+        ? database.ReadAsync(Confirmed, _ => { }, Read, cancellationToken)
+        : database.ReadAsync(ByCode, values => values.Set(0, CodeInSettings), Read, cancellationToken);
+
+    /// <summary>Those that were offered, newest first.</summary>
+    public ValueTask<List<ItChannel>> ListAsync(CancellationToken cancellationToken) => database.ReadAllAsync(Newest, _ => { }, Read, cancellationToken);
+
+    /// <summary>From now on this is IT's channel, and no other.</summary>
+    /// <returns>False when none with that code was offered.</returns>
+    public async ValueTask<bool> ConfirmAsync(string code, string by, CancellationToken cancellationToken) => await database.ExecuteAsync(ConfirmOne, values =>
+    {
+        values.Set(0, code);
+        values.Set(1, time.GetUtcNow());
+        values.Set(2, code);
+        values.Set(3, by);
+        values.Set(4, code);
+    }, cancellationToken) > 0;
+
+    /// <summary>From now on nobody is IT in chat.</summary>
+    /// <returns>False when that one was not confirmed.</returns>
+    public async ValueTask<bool> TakeBackAsync(string code, CancellationToken cancellationToken) =>
+        await database.ExecuteAsync(TakeBack, values => values.Set(0, code), cancellationToken) > 0;
 
     /// <summary>Answers <c>use this channel for IT</c>.</summary>
-    public Answer Offer(Turn turn)
+    public async ValueTask<Answer> OfferAsync(Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         var locale = turn.Activity.Locale;
@@ -57,7 +93,7 @@ public sealed class ItChannels(HelperDatabase database, IOptions<TellingOptions>
             BotId = turn.Activity.Recipient?.Id ?? "",
             AskedAt = turn.ReceivedAt,
         };
-        var sentence = offered.Code == _confirmed ? TellingSentence.ItChannelIsThis : TellingSentence.ItChannelOffered;
+        var sentence = offered.Code == (await FindAsync(cancellationToken))?.Code ? TellingSentence.ItChannelIsThis : TellingSentence.ItChannelOffered;
         return new(new TellingSaidContent(sentence, locale, offered.Code).ToReply(), new ItChannelOffered(offered));
     }
 
@@ -72,6 +108,8 @@ public sealed class ItChannels(HelperDatabase database, IOptions<TellingOptions>
         ServiceUrl = row.GetString(4),
         BotId = row.GetString(5),
         AskedAt = row.Time(6),
+        ConfirmedAt = row.TimeOrNull(7),
+        ConfirmedBy = row.TextOrNull(8),
     };
 }
 

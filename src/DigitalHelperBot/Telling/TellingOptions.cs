@@ -37,7 +37,7 @@ public sealed class TellingOptions
     /// <summary>True sends nothing. For a database that was put back from a backup, until somebody has looked.</summary>
     public bool Paused { get; set; }
 
-    /// <summary>The code that the bot gives for <c>use this channel for IT</c>. Empty: nobody is IT in chat.</summary>
+    /// <summary>The code that the bot gives for <c>use this channel for IT</c>. Empty: it is confirmed in the console.</summary>
     public string ItChannelCode { get; set; } = "";
 
     internal IReadOnlyCollection<DayOfWeek> Days => WorkingDays.Count > 0

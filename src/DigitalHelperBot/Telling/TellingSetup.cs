@@ -1,4 +1,6 @@
+using DigitalHelperBot.ItConsole;
 using DigitalHelperBot.Privacy;
+using DigitalHelperBot.Telling.Pages;
 using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.Telling;
@@ -23,6 +25,7 @@ public static class TellingSetup
             .AddSingleton<Notices>()
             .AddSingleton<Wishes>()
             .AddSingleton<NextChat>()
+            .AddConsoleLink(90, "IT's channel", ItChannelRoutes.Path, ConsoleRole.Admin)
             .AddSingleton<ItChannels>()
             .AddSingleton<ItPeople>()
             .AddSingleton<ItLines>()
@@ -32,4 +35,6 @@ public static class TellingSetup
             .AddSingleton<TellingSender>()
             .AddHostedService<TellingLoop>();
     }
+
+    public static void MapTelling(this IEndpointRouteBuilder routes) => ItChannelRoutes.Map(routes);
 }

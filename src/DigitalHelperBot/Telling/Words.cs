@@ -58,7 +58,7 @@ public abstract class Words
         public override string WillTellAgain => "All right. When something you asked for is here, I'll tell you.";
 
         public override string ItChannelOffered(string code) =>
-            $"Thank you. Somebody who looks after my settings has to say yes: they set Telling:ItChannelCode to {code} and start me again. From then on, everyone in this team is IT to me.";
+            $"Thank you. Somebody who looks after me has to say yes: in IT's console, under \"IT's channel\", they confirm {code}. From then on, everyone in this team is IT to me.";
 
         public override string ItChannelIsThis => "This is IT's channel. Everyone in this team is IT to me.";
         public override string ItChannelNotHere => "Say that in a channel of IT's team, and mention me. Everyone in that team will then be IT to me.";

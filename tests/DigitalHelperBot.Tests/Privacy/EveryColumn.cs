@@ -47,6 +47,8 @@ public sealed class EveryColumn
         ["publishing_checks.started_by"] = "who in IT",
         ["publishing_checks.result"] = "ids and numbers; the words are read from the questions each time",
         ["weekly_reports.figures"] = "numbers and ids; people's words are looked up when it is shown",
+        ["audit.*"] = "who in IT changed what, with ids and no words",
+        ["sign_in_keys.*"] = "keys that sign IT's cookies",
         ["leases.name"] = "a job",
         ["leases.owner"] = "an instance of the program",
     };

@@ -1,3 +1,4 @@
+using DigitalHelperBot.ItConsole;
 using DigitalHelperBot.Telling;
 using DigitalHelperBot.Teams.Schema;
 using DigitalHelperBot.Tests.FrontDoor;
@@ -18,13 +19,53 @@ public sealed class WhoIsIt
         var offered = await first.SayAsync(first.Teams.ChannelMessage("use this channel for IT"));
 
         var code = Assert.Single(await first.RowsAsync<ItChannel>()).Code;
-        Assert.Contains($"they set Telling:ItChannelCode to {code}", offered.Text, StringComparison.Ordinal);
+        Assert.Contains($"they confirm {code}", offered.Text, StringComparison.Ordinal);
         Assert.False(await first.Service<ItPeople>().IsItAsync(TurnOf("anna"), CancellationToken.None));
 
         await first.StopAsync();
         await using var second = await BotUnderTest.StartAgainAsync(first, [("Telling:ItChannelCode", code)]);
         var confirmed = await second.SayAsync(second.Teams.ChannelMessage("Use this channel for IT."));
         Assert.Contains("This is IT's channel", confirmed.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_confirmed_and_taken_back_in_the_console_and_is_one_channel_at_a_time()
+    {
+        await using var bot = await BotUnderTest.StartWithAsync("print-a-letter");
+        await bot.SayAsync(bot.Teams.ChannelMessage("use this channel for IT"));
+        bot.Connector.Members[(Team, "object-sam")] = true;
+        using var admin = await ConsoleVisitor.SignInAsync(bot, ConsoleRole.Admin);
+        using var offered = await admin.OpenAsync("/console/it-channel");
+
+        using var confirmed = await admin.SendAsync(offered, "/console/it-channel/confirm", ("code", Assert.Single(await bot.RowsAsync<ItChannel>()).Code));
+        using var page = await admin.OpenAsync(confirmed.Location!);
+        var said = await bot.SayAsync(bot.Teams.ChannelMessage("use this channel for IT"));
+        var wasIt = await bot.Service<ItPeople>().IsItAsync(TurnOf("sam"), CancellationToken.None);
+        using var takenBack = await admin.SendAsync(page, "/console/it-channel/take-back", ("code", Assert.Single(await bot.RowsAsync<ItChannel>()).Code));
+        using var after = await admin.OpenAsync(takenBack.Location!);
+
+        Assert.Contains("Everyone in that channel's team is IT to the helper now.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("confirmed by Admin on this computer", page.Text, StringComparison.Ordinal);
+        Assert.Contains("This is IT's channel", said.Text, StringComparison.Ordinal);
+        Assert.True(wasIt);
+        Assert.Contains("Nobody is IT to the helper in chat now.", after.Text, StringComparison.Ordinal);
+        Assert.Null(Assert.Single(await bot.RowsAsync<ItChannel>()).ConfirmedAt);
+    }
+
+    [Fact]
+    public async Task Is_not_changed_in_the_console_while_the_settings_decide()
+    {
+        await using var bot = await BotUnderTest.StartWithAsync([("Telling:ItChannelCode", "22222-22222")], "print-a-letter");
+        await bot.SayAsync(bot.Teams.ChannelMessage("use this channel for IT"));
+        using var admin = await ConsoleVisitor.SignInAsync(bot, ConsoleRole.Admin);
+        using var page = await admin.OpenAsync("/console/it-channel");
+
+        using var refused = await admin.PostAsync("/console/it-channel/confirm", page.Token, ("code", Assert.Single(await bot.RowsAsync<ItChannel>()).Code));
+
+        Assert.Contains("is 22222-22222 and decides", page.Text, StringComparison.Ordinal);
+        Assert.Empty(page.Document.QuerySelectorAll("button[name=code]"));
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Null(Assert.Single(await bot.RowsAsync<ItChannel>()).ConfirmedAt);
     }
 
     [Fact]
@@ -84,7 +125,7 @@ public sealed class WhoIsIt
         await bot.SayAsync(bot.Teams.ChannelMessage("use this channel for IT"));
         var code = Assert.Single(await bot.RowsAsync<ItChannel>()).Code;
         var people = new ItPeople(
-            new ItChannels(bot.Database, Options.Create(new TellingOptions { ItChannelCode = code })),
+            new ItChannels(bot.Database, time, Options.Create(new TellingOptions { ItChannelCode = code })),
             bot.Service<DigitalHelperBot.Teams.Outgoing.ConnectorDirectory>(), time, Microsoft.Extensions.Logging.Abstractions.NullLogger<ItPeople>.Instance);
         bot.Connector.Members[(Team, "object-sam")] = true;
 

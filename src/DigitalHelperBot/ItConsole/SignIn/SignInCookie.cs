@@ -20,6 +20,9 @@ internal sealed class SignInCookie(IOptions<LocalConsole> local) : IConfigureNam
         options.ReturnUrlParameter = "returnUrl";
         options.ExpireTimeSpan = TimeSpan.FromHours(8);
         options.SlidingExpiration = true;
+        options.Events.OnRedirectToAccessDenied = call => ConsoleAnswer
+            .Problem(StatusCodes.Status403Forbidden, "Your role may not do that", "Ask whoever gives out roles for this console in Entra. Your page “You” says what each role may do.")
+            .ExecuteAsync(call.HttpContext);
         Set(options.Cookie, "console-session");
     }
 
