@@ -30,7 +30,10 @@ public sealed class Matcher
     public static Matcher Build(IReadOnlyList<Article> articles, MatcherOptions options, CancellationToken cancellationToken = default) =>
         new(new MatcherBuilder(articles, options, cancellationToken).Build());
 
-    /// <summary>A matcher over the same index with a simpler score (each article's phrasings weigh alike): ready at once, and serves until the trained one is.</summary>
+    /// <summary>
+    /// A matcher that is ready at once, and serves until the trained one is. After <see cref="MatcherOptions.Previous"/> only the articles that changed are
+    /// trained, and the others' machines and the limits are kept; without it, or after many changes, each article's phrasings weigh alike.
+    /// </summary>
     public static Matcher BuildQuick(IReadOnlyList<Article> articles, MatcherOptions? options = null, CancellationToken cancellationToken = default) =>
         new(new MatcherBuilder(articles, options ?? MatcherOptions.Default, cancellationToken).BuildQuick());
 
@@ -56,6 +59,21 @@ public sealed class Matcher
         var scratch = MatchScratch.ForThisThread;
         _parts.Reader.Read(question, scratch.Reading);
         return new Decision(_parts, scratch).Rank();
+    }
+
+    /// <summary>The same with every article scored exactly, however many there are. Slow: to measure what choosing the likeliest first loses.</summary>
+    public MatchResult RankAll(string question)
+    {
+        var index = MatchScratch.ForThisThread.Index;
+        index.LooksAtAll = true;
+        try
+        {
+            return Rank(question);
+        }
+        finally
+        {
+            index.LooksAtAll = false;
+        }
     }
 
     /// <summary>Why <paramref name="articleId"/> scored as it did for <paramref name="question"/>; heaviest first.</summary>

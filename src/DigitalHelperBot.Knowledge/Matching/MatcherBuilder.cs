@@ -12,6 +12,9 @@ namespace DigitalHelperBot.Knowledge.Matching;
 /// <summary>Builds a matcher: reads the articles, trains, and learns the limits.</summary>
 internal sealed class MatcherBuilder
 {
+    // More take too long for a matcher that is to be ready at once.
+    private const int MostTrainedAtOnce = 20;
+
     private readonly MatcherOptions _options;
     private readonly CancellationToken _cancellationToken;
     private readonly ArticleCatalog _articles;
@@ -53,8 +56,12 @@ internal sealed class MatcherBuilder
         return Parts(model, answerability, LimitsLearner.Learn(asked, answerability, share), key);
     }
 
-    public MatcherParts BuildQuick() =>
-        Parts(Model.Untrained(_corpus, _synonyms, Vectors), Answerability.Fixed, LimitsLearner.Fixed);
+    public MatcherParts BuildQuick()
+    {
+        if (_options.Previous?.Parts is { } previous && new KeptMachines(previous, _articles, _corpus) is { Changed.Count: <= MostTrainedAtOnce } kept)
+            return Parts(Model.TrainChanged(_corpus, _synonyms, Vectors, _options.MostInFull, kept, _trainer), previous.Answerability, previous.Limits);
+        return Parts(Model.Untrained(_corpus, _synonyms, Vectors, _options.MostInFull), Answerability.Fixed, LimitsLearner.Fixed);
+    }
 
     /// <summary>Which phrasings another article takes, as the machines say where there are few enough to train on, and which ones it may take.</summary>
     public IReadOnlyList<TakenPhrasing> FindTaken(int mostTrained)
@@ -71,7 +78,7 @@ internal sealed class MatcherBuilder
 
     private TakenPhrasing Taken(int phrasing, int by, string? nearest) => new(_articles.Ids[_corpus.ArticleOf[phrasing]], _sources[phrasing], _articles.Ids[by], nearest);
 
-    private Model Train(Corpus corpus) => Model.Train(corpus, _synonyms, Vectors, _trainer);
+    private Model Train(Corpus corpus) => Model.Train(corpus, _synonyms, Vectors, _options.MostInFull, _trainer);
 
     private MatcherParts Parts(Model model, Answerability answerability, Limits limits, byte[]? key = null) => new()
     {

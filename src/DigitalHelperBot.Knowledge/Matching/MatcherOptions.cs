@@ -37,6 +37,9 @@ public sealed record MatcherOptions
     /// </summary>
     public IReadOnlyList<string> KnownUnmet { get; init; } = KnownUnmetList.Shipped;
 
+    /// <summary>Up to so many phrasings every article is scored exactly; beyond, the likeliest ones are chosen first and the others not scored.</summary>
+    public int MostInFull { get; init; } = 30_000;
+
     /// <summary>The share of questions, 0 to 1, that no article answers: higher makes the matcher more careful.</summary>
     public double UnmetShare { get; init; } = 0.2;
 

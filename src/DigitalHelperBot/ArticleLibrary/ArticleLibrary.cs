@@ -67,8 +67,15 @@ public sealed class ArticleLibrary : IDisposable
             {
                 // The limits of a matcher of nearly the same articles still hold: the change is live sooner.
                 var previous = _current.IsTrained ? _current.Matcher : null;
+                var options = new MatcherOptions { Previous = previous };
                 await StopSettlingAsync();
-                var next = await QuietThread.RunAsync(() => _builder.Build(_shelf, articles => _saved.Find(articles) ?? Matcher.Build(articles, new MatcherOptions { Previous = previous }, cancellationToken)));
+                if (previous is not null)
+                {
+                    // At once, with the machines of the articles that stayed as they were; then with all of them trained anew.
+                    Swap(_builder.Build(_shelf, articles => Matcher.BuildQuick(articles, options, cancellationToken)), isTrained: true);
+                }
+
+                var next = await QuietThread.RunAsync(() => _builder.Build(_shelf, articles => _saved.Find(articles) ?? Matcher.Build(articles, options, cancellationToken)));
                 Swap(next, isTrained: true);
             }
             else if (_current.StoreOutOfReach)

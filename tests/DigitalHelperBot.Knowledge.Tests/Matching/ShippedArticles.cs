@@ -11,6 +11,8 @@ internal static class ShippedArticles
     private static readonly Lazy<IReadOnlyList<Article>> Loaded = new(() => ArticleSource.Load(Path.Combine(Repository, "src", "DigitalHelperBot", "knowledge")));
     private static readonly Lazy<Matcher> Built = new(() => Knowledge.Matching.Matcher.Build(Loaded.Value));
 
+    public static IReadOnlyList<Article> All => Loaded.Value;
+
     public static Matcher Matcher => Built.Value;
 
     public static IReadOnlyList<Article> All => Loaded.Value;

@@ -1,3 +1,6 @@
+using DigitalHelperBot.ArticleLibrary;
+using DigitalHelperBot.Knowledge.Matching;
+
 namespace DigitalHelperBot.Tests.ArticleLibrary;
 
 public sealed class AnArticleThatIsEdited
@@ -15,6 +18,26 @@ public sealed class AnArticleThatIsEdited
         Assert.Equal("one", library.Current.Matcher.Match("water the office plants").Ranked[0].ArticleId);
         Assert.Equal("Show my screen or slides", before.Articles["one"].Title);
         Assert.True(library.Current.Version > before.Version);
+    }
+
+    [Fact]
+    public async Task Is_found_among_the_shipped_ones_by_its_new_words_before_all_are_trained_again()
+    {
+        await using var library = await RunningLibrary.StartAsync();
+        await library.UntilAsync(s => s.IsTrained);
+        var (before, file) = (library.Current, Directory.EnumerateFiles(library.Folder, "book-a-room.md", SearchOption.AllDirectories).Single());
+
+        var text = await File.ReadAllTextAsync(file);
+        await File.WriteAllTextAsync(file, text.Replace("phrasings:\n", "phrasings:\n  - feed the office goldfish\n", StringComparison.Ordinal));
+        LibrarySnapshot? first = null;
+        await library.UntilAsync(s => (first = s).Matcher.Match("feed the office goldfish") is { Outcome: MatchOutcome.Answered } found && found.Ranked[0].ArticleId == "book-a-room");
+
+        Assert.Equal(before.Version + 1, first!.Version);
+        Assert.True(first.IsTrained);
+        Assert.Equal("forgotten-password", first.Matcher.Match("i forgot my password").Ranked[0].ArticleId);
+
+        await library.UntilAsync(s => s.Version > first.Version);
+        Assert.Equal("book-a-room", library.Current.Matcher.Match("feed the office goldfish").Ranked[0].ArticleId);
     }
 
     [Fact]

@@ -12,14 +12,14 @@ internal sealed class FeatureSpace
 {
     private static readonly float[] KindWeights = [1f, 1f, 1f, 1f];
 
-    private readonly KeyTable _ids;
+    private readonly KeyNumbers _ids;
     private readonly List<int> _documents = [];
     private float[] _weights = [];
     private float _unknown;
 
-    public FeatureSpace() => _ids = new KeyTable(4096);
+    public FeatureSpace() => _ids = new KeyNumbers(4096);
 
-    private FeatureSpace(PartsReader from) => (_ids, _weights, _unknown) = (KeyTable.Load(from), from.ReadAll<float>(), from.Read<float>());
+    private FeatureSpace(PartsReader from) => (_ids, _weights, _unknown) = (KeyNumbers.Load(from), from.ReadAll<float>(), from.Read<float>());
 
     public int Count => _weights.Length;
 
@@ -44,7 +44,7 @@ internal sealed class FeatureSpace
             {
                 if (key == before) continue;
                 before = key;
-                var id = _ids.GetOrAdd(key, _documents.Count);
+                var id = _ids.Add(key);
                 if (id == _documents.Count) _documents.Add(0);
                 _documents[id]++;
             }
@@ -54,6 +54,7 @@ internal sealed class FeatureSpace
     /// <summary>Fixes the weights, when all <paramref name="phrasings"/> have been counted.</summary>
     public void Close(int phrasings)
     {
+        _ids.Close();
         _weights = [.. _documents.Select(count => Weight(phrasings, count))];
         _unknown = Weight(phrasings, 0);
     }

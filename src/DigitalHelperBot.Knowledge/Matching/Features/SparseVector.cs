@@ -33,6 +33,19 @@ internal sealed class SparseVector
         for (var i = 0; i < Count; i++) Ids[i] = (int)_order[i];
     }
 
+    /// <summary>Writes each weight to its feature's place in <paramref name="room"/>, and returns that.</summary>
+    public float[] Spread(float[] room)
+    {
+        for (var i = 0; i < Count; i++) room[Ids[i]] = Weights[i];
+        return room;
+    }
+
+    /// <summary>Takes away what <see cref="Spread"/> wrote.</summary>
+    public void Unspread(float[] room)
+    {
+        for (var i = 0; i < Count; i++) room[Ids[i]] = 0;
+    }
+
     public void Scale(int from, float by)
     {
         for (var i = from; i < Count; i++) Weights[i] *= by;

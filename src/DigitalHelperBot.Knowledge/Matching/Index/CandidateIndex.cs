@@ -2,7 +2,6 @@ namespace DigitalHelperBot.Knowledge.Matching.Index;
 
 /// <summary>
 /// Chooses candidates first: reads the rarest features until a budget is spent, keeps the phrasings that score highest so far, and scores only these, exactly.
-/// The others' likeness is 0.
 /// </summary>
 internal sealed class CandidateIndex
 {
@@ -13,22 +12,24 @@ internal sealed class CandidateIndex
     private readonly ForwardIndex _forward;
     private readonly SentenceIndex? _sentences;
     private readonly int _features;
+    private readonly Func<int, int> _length;
 
     public CandidateIndex(PhrasingIndex index)
     {
         (_forward, _sentences, _features) = (index.Forward, index.Sentences, index.Texts.Space.Count);
         // Of very many, features that every eighth phrasing has choose no candidates.
         _inverted = _forward.Invert(index.Texts.Space, index.Count <= MostWithCommon ? index.Count : index.Count / CommonShare);
+        _length = _inverted.Length;
     }
 
-    /// <summary>Scores the text whose vectors <paramref name="scratch"/> holds against about <paramref name="most"/> phrasings.</summary>
+    /// <summary>Scores the text whose vectors <paramref name="scratch"/> holds against about <paramref name="most"/> phrasings: its candidates.</summary>
     /// <param name="postingBudget">How many entries of the rarest features are read to choose them.</param>
     public void Score(IndexScratch scratch, int most, int postingBudget = PostingBudget)
     {
         var likeness = scratch.Likeness(_forward.Count)[.._forward.Count];
         likeness.Clear();
         var vector = scratch.Vector;
-        vector.Sort(_inverted.Length);
+        vector.Sort(_length);
         for (var (f, read) = (0, 0); f < vector.Count && read < postingBudget; f++)
         {
             _inverted.AddTo(likeness, vector.Ids[f], vector.Weights[f]);
@@ -36,11 +37,11 @@ internal sealed class CandidateIndex
         }
 
         scratch.Candidates.Choose(likeness, most);
-        likeness.Clear();
-        var spread = scratch.Spread(_features);
-        for (var f = 0; f < vector.Count; f++) spread[vector.Ids[f]] = vector.Weights[f];
-        foreach (var i in scratch.Candidates.Best) likeness[i] = _forward.Likeness(i, spread) + Meaning(i, scratch);
-        for (var f = 0; f < vector.Count; f++) spread[vector.Ids[f]] = 0;
+        var spread = vector.Spread(scratch.Spread(_features));
+        var chosen = scratch.Candidates.Best;
+        var exact = scratch.Candidates.Likeness;
+        for (var c = 0; c < chosen.Length; c++) exact[c] = _forward.Likeness(chosen[c], spread) + Meaning(chosen[c], scratch);
+        vector.Unspread(spread);
     }
 
     /// <summary>The likeness of two phrasings to each other.</summary>

@@ -10,15 +10,19 @@ internal sealed class Candidates
     private const int Lanes = 8;
     private readonly int[] _counts = new int[Buckets];
     private int[] _best = new int[1024];
+    private float[] _likeness = new float[1024];
 
     public int Count { get; private set; }
 
     public ReadOnlySpan<int> Best => _best.AsSpan(0, Count);
 
+    /// <summary>A place for the likeness of each of <see cref="Best"/>.</summary>
+    public Span<float> Likeness => _likeness.AsSpan(0, Count);
+
     /// <summary>Keeps about <paramref name="most"/> of the highest scores above 0, in order of number; ties at the edge are all kept, up to twice as many.</summary>
     public void Choose(ReadOnlySpan<float> scores, int most)
     {
-        if (_best.Length < most * 2) _best = new int[most * 2];
+        if (_best.Length < most * 2) (_best, _likeness) = (new int[most * 2], new float[most * 2]);
         var bucket = Buckets;
         var lowest = CountBuckets(scores, most);
         var kept = 0;

@@ -1,5 +1,4 @@
 using DigitalHelperBot.Knowledge.Matching.Features;
-using DigitalHelperBot.Knowledge.Matching.Saving;
 
 namespace DigitalHelperBot.Knowledge.Matching.Index;
 
@@ -14,8 +13,6 @@ internal sealed class ForwardIndex
     private ForwardIndex(int[] starts, int[] features, ushort[] weights) => (_starts, _features, _weights) = (starts, features, weights);
 
     public int Count => _starts.Length - 1;
-
-    public long Bytes => (_starts.Length * 4L) + (_features.Length * 6L);
 
     /// <param name="phrasings">How many there are.</param>
     /// <param name="postings">How many features they have together.</param>
@@ -36,34 +33,6 @@ internal sealed class ForwardIndex
         }
 
         return index;
-    }
-
-    public static ForwardIndex Load(PartsReader from) => new(from.ReadAll<int>(), from.ReadAll<int>(), from.ReadAll<ushort>());
-
-    public void Save(PartsWriter to)
-    {
-        to.WriteAll<int>(_starts);
-        to.WriteAll<int>(_features);
-        to.WriteAll<ushort>(_weights);
-    }
-
-    /// <summary>The part with these features.</summary>
-    public ForwardIndex Where(Func<int, bool> keep)
-    {
-        var count = _features.Count(keep);
-        var part = new ForwardIndex(new int[_starts.Length], new int[count], new ushort[count]);
-        var to = 0;
-        for (var phrasing = 0; phrasing < Count; phrasing++)
-        {
-            for (var at = _starts[phrasing]; at < _starts[phrasing + 1]; at++)
-            {
-                if (keep(_features[at])) (part._features[to], part._weights[to++]) = (_features[at], _weights[at]);
-            }
-
-            part._starts[phrasing + 1] = to;
-        }
-
-        return part;
     }
 
     /// <summary>The same the other way round, without features that more than <paramref name="longest"/> phrasings have.</summary>

@@ -9,6 +9,7 @@ internal sealed class IndexScratch
     private float[] _likeness = [];
     private float[] _spread = [];
     private float[] _sums = [];
+    private float[] _meanings = [];
 
     public FeatureKeys Keys { get; } = new();
 
@@ -24,6 +25,11 @@ internal sealed class IndexScratch
 
     public Candidates Candidates { get; } = new();
 
+    public Likeliest Likeliest { get; } = new();
+
+    /// <summary>Every article is scored exactly, also where only the likeliest would be.</summary>
+    public bool LooksAtAll { get; set; }
+
     /// <summary>A place for the likeness of the last text to each phrasing, in whole blocks of <see cref="SentenceBlocks"/>.</summary>
     public Span<float> Likeness(int count)
     {
@@ -37,6 +43,13 @@ internal sealed class IndexScratch
     {
         if (_spread.Length < features) _spread = new float[features];
         return _spread;
+    }
+
+    /// <summary>A place for how near in meaning each phrasing is to the last text; not a number where nobody has asked.</summary>
+    public Span<float> Meanings(int count)
+    {
+        if (_meanings.Length < count) _meanings = new float[count];
+        return _meanings.AsSpan(0, count);
     }
 
     public Span<float> Sums(int articles)

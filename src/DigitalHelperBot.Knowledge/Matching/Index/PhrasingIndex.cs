@@ -8,6 +8,8 @@ namespace DigitalHelperBot.Knowledge.Matching.Index;
 /// <summary>How alike a text is to each phrasing: K = cosine of features + max(0, cosine of sentence vectors)². What the machines are trained with.</summary>
 internal sealed class PhrasingIndex
 {
+    private CandidateIndex? _candidates;
+
     public PhrasingIndex(Corpus corpus, SynonymSet synonyms, WordTable? table)
     {
         Count = corpus.Count;
@@ -35,4 +37,7 @@ internal sealed class PhrasingIndex
     public ForwardIndex Forward { get; }
 
     public SentenceIndex? Sentences { get; }
+
+    /// <summary>Made when it is first needed.</summary>
+    public CandidateIndex Candidates => _candidates ??= new CandidateIndex(this);
 }

@@ -1,3 +1,4 @@
+using DigitalHelperBot.Knowledge.Matching.Saving;
 using DigitalHelperBot.Knowledge.Matching.Training;
 using DigitalHelperBot.Knowledge.Matching.WordVectors;
 
@@ -15,6 +16,18 @@ internal sealed class SentenceIndex
         _vectors = new sbyte[corpus.Count * Dimensions];
         _inverseLengths = new float[corpus.Count];
         for (var i = 0; i < corpus.Count; i++) _inverseLengths[i] = sentences.WriteWithLength(corpus.Texts[i].Words, _vectors.AsSpan(i * Dimensions, Dimensions));
+    }
+
+    private SentenceIndex(PartsReader from) => (_vectors, _inverseLengths) = (from.ReadAll<sbyte>(), from.ReadAll<float>());
+
+    public long Bytes => _vectors.Length + (_inverseLengths.Length * 4L);
+
+    public static SentenceIndex Load(PartsReader from) => new(from);
+
+    public void Save(PartsWriter to)
+    {
+        to.WriteAll<sbyte>(_vectors);
+        to.WriteAll<float>(_inverseLengths);
     }
 
     public ReadOnlySpan<sbyte> Vector(int phrasing) => _vectors.AsSpan(phrasing * Dimensions, Dimensions);

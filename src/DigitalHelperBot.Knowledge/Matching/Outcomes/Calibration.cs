@@ -16,6 +16,9 @@ internal static class Calibration
     private const int LargeCorpus = 18_000;
     private const int RoundsOfMedium = 3;
 
+    // More phrasings say nothing that these do not, and each takes as long as a question.
+    private const int MostPhrasings = 4000;
+
     /// <param name="corpus">All phrasings.</param>
     /// <param name="isTitle">Titles are never hidden: people do not ask in titles.</param>
     /// <param name="train">Trains a model on a part.</param>
@@ -37,9 +40,8 @@ internal static class Calibration
             var model = train(corpus.Where(i => !IsHiddenArticle(i) && !IsHiddenPhrasing(i)));
             var scratch = new IndexScratch();
             var scores = new float[corpus.Articles + 1];
-            for (var i = 0; i < corpus.Count; i++)
+            foreach (var i in Some(corpus, Enumerable.Range(0, corpus.Count).Where(i => !isTitle[i] && (IsHiddenArticle(i) || IsHiddenPhrasing(i)))))
             {
-                if (isTitle[i] || !(IsHiddenArticle(i) || IsHiddenPhrasing(i))) continue;
                 model.Score(corpus.Texts[i], scratch, scores);
                 var evidence = Evidence.For(model, corpus.Texts[i], scratch, scores, out var winner);
                 var isAnswerable = corpus.ArticleOf[i] != corpus.Unmet && !IsHiddenArticle(i);
@@ -48,6 +50,13 @@ internal static class Calibration
         }
 
         return asked;
+    }
+
+    /// <summary>All known unmet needs, and of the phrasings as many as are needed, drawn at random.</summary>
+    private static IEnumerable<int> Some(Corpus corpus, IEnumerable<int> hidden)
+    {
+        var isNeed = hidden.ToLookup(i => corpus.ArticleOf[i] == corpus.Unmet);
+        return isNeed[false].OrderBy(i => Spread(i, 43)).Take(MostPhrasings).Concat(isNeed[true]).Order();
     }
 
     private static uint Spread(int number, uint salt) => (uint)(Reading.KeyHash.Mix(((ulong)salt << 32) | (uint)number) >> 40);

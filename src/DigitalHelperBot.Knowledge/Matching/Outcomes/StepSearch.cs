@@ -17,14 +17,14 @@ internal sealed class StepSearch
     private const double HopelessScore = -0.85;
 
     private readonly string[] _ids;
-    private readonly KeyTable _words;
+    private readonly KeyNumbers _words;
     private readonly int[] _starts;
     private readonly int[] _postings;
     private readonly float[] _weights;
 
     public StepSearch(Article[] articles, WordReader reader)
     {
-        (_ids, _words) = ([.. articles.Select(article => article.Id)], new KeyTable(4096));
+        (_ids, _words) = ([.. articles.Select(article => article.Id)], new KeyNumbers(4096));
         var scratch = new ReadingScratch();
         var counts = articles.Select(article => Count(article, reader, scratch)).ToArray();
         var meanLength = counts.Length == 0 ? 1 : Math.Max(1, counts.Average(count => count.Values.Sum()));
@@ -34,12 +34,13 @@ internal sealed class StepSearch
             var length = counts[article].Values.Sum();
             foreach (var (stem, count) in counts[article].OrderBy(pair => pair.Key))
             {
-                var id = _words.GetOrAdd(stem, lists.Count);
+                var id = _words.Add(stem);
                 if (id == lists.Count) lists.Add([]);
                 lists[id].Add((article, (float)(count * (K1 + 1) / (count + (K1 * (1 - B + (B * length / meanLength)))))));
             }
         }
 
+        _words.Close();
         _starts = new int[lists.Count + 1];
         for (var i = 0; i < lists.Count; i++) _starts[i + 1] = _starts[i] + lists[i].Count;
         _postings = [.. lists.SelectMany(list => list.Select(posting => posting.Article))];
@@ -47,7 +48,7 @@ internal sealed class StepSearch
     }
 
     private StepSearch(string[] ids, PartsReader from) =>
-        (_ids, _words, _starts, _postings, _weights) = (ids, KeyTable.Load(from), from.ReadAll<int>(), from.ReadAll<int>(), from.ReadAll<float>());
+        (_ids, _words, _starts, _postings, _weights) = (ids, KeyNumbers.Load(from), from.ReadAll<int>(), from.ReadAll<int>(), from.ReadAll<float>());
 
     public long Bytes => _words.Bytes + (_starts.Length * 4L) + (_postings.Length * 8L);
 

@@ -8,7 +8,7 @@ namespace DigitalHelperBot.Knowledge.Matching.Reading;
 /// <summary>Words by their padded runs of two and three letters. Finds the words that look most like another.</summary>
 internal sealed class SpellingIndex
 {
-    private readonly KeyTable _grams;
+    private readonly KeyNumbers _grams;
     private readonly int[] _starts;
     private readonly ushort[] _postings;
     private readonly byte[] _gramCounts;
@@ -17,7 +17,7 @@ internal sealed class SpellingIndex
 
     public SpellingIndex(IReadOnlyList<string> words)
     {
-        _grams = new KeyTable();
+        _grams = new KeyNumbers();
         Count = Math.Min(words.Count, ushort.MaxValue);
         _gramCounts = new byte[Count];
         _ends = new int[Count + 1];
@@ -31,12 +31,13 @@ internal sealed class SpellingIndex
             _gramCounts[i] = (byte)count;
             foreach (var gram in scratch.AsSpan(0, count))
             {
-                var id = _grams.GetOrAdd(gram, lists.Count);
+                var id = _grams.Add(gram);
                 if (id == lists.Count) lists.Add([]);
                 lists[id].Add((ushort)i);
             }
         }
 
+        _grams.Close();
         _starts = new int[lists.Count + 1];
         for (var i = 0; i < lists.Count; i++) _starts[i + 1] = _starts[i] + lists[i].Count;
         _postings = lists.SelectMany(list => list).ToArray();
@@ -44,7 +45,7 @@ internal sealed class SpellingIndex
 
     private SpellingIndex(PartsReader from)
     {
-        (_grams, _starts, _postings) = (KeyTable.Load(from), from.ReadAll<int>(), from.ReadAll<ushort>());
+        (_grams, _starts, _postings) = (KeyNumbers.Load(from), from.ReadAll<int>(), from.ReadAll<ushort>());
         (_gramCounts, _letters, _ends) = (from.ReadAll<byte>(), from.ReadAll<char>(), from.ReadAll<int>());
         Count = _gramCounts.Length;
     }

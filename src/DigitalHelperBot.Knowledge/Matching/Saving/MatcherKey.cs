@@ -29,7 +29,7 @@ internal sealed class MatcherKey : IDisposable
 
     private void AddOptions(MatcherOptions options)
     {
-        Add(options.Titles ? 1 : 0, options.Vectors ? 1 : 0, options.Spelling ? 1 : 0);
+        Add(options.Titles ? 1 : 0, options.Vectors ? 1 : 0, options.Spelling ? 1 : 0, options.MostInFull);
         Add(BitConverter.GetBytes(options.UnmetShare));
         Add(options.TableToUse is { } table ? table.Checksum : []);
         Add(options.UsesShippedSynonyms ? 1 : 0, ReferenceEquals(options.KnownUnmet, KnownUnmetList.Shipped) ? 1 : 0);

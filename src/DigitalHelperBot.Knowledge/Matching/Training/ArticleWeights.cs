@@ -38,6 +38,9 @@ internal sealed class ArticleWeights
         if (_others.AsSpan().ContainsAnyExceptInRange(0, _own.Length - 1)) throw new InvalidDataException("A phrasing is named that there is not.");
     }
 
+    /// <summary>With "no article".</summary>
+    public int Articles => _ranges.Length - 1;
+
     public long Bytes => (_ranges.Length * 4L) + (_own.Length * 4L) + (_starts.Length * 4L) + (_others.Length * 8L);
 
     public static ArticleWeights Load(PartsReader from) => new(from);
@@ -51,11 +54,35 @@ internal sealed class ArticleWeights
         to.WriteAll<float>(_weights);
     }
 
+    /// <summary>How strongly a phrasing speaks for its own article.</summary>
+    public float Own(int phrasing) => _own[phrasing];
+
+    /// <inheritdoc cref="Corpus.RangeOf"/>
+    public (int From, int To) RangeOf(int article) => (_ranges[article], _ranges[article + 1]);
+
+    /// <summary>The phrasings of others that speak against an article.</summary>
+    public ReadOnlySpan<int> OthersOf(int article, out ReadOnlySpan<float> weights)
+    {
+        var (from, count) = (_starts[article], _starts[article + 1] - _starts[article]);
+        weights = _weights.AsSpan(from, count);
+        return _others.AsSpan(from, count);
+    }
+
     /// <summary>What all phrasings say of one article, each times its likeness to the question.</summary>
     public float Of(ReadOnlySpan<float> likeness, int article)
     {
         var (from, to) = (_ranges[article], _ranges[article + 1]);
         return Own(likeness[from..to], _own.AsSpan(from, to - from)) + Others(likeness, article);
+    }
+
+    /// <summary>Adds what each article's own phrasings say to its score.</summary>
+    public void AddOwn(ReadOnlySpan<float> likeness, Span<float> scores)
+    {
+        for (var article = 0; article < Articles; article++)
+        {
+            var (from, to) = RangeOf(article);
+            scores[article] += Own(likeness[from..to], _own.AsSpan(from, to - from));
+        }
     }
 
     /// <summary>Adds what all phrasings say to the articles' scores.</summary>
@@ -65,22 +92,20 @@ internal sealed class ArticleWeights
     }
 
     /// <summary>Adds up, for each feature with a row, what the phrasings that have it say of each article.</summary>
-    /// <param name="phrasings">Their features with rows.</param>
-    /// <param name="rowOf">The row of a feature.</param>
-    public void Spread(ForwardIndex phrasings, int[] rowOf, ArticleRows rows)
+    public void Spread(PhrasingRows phrasings, ArticleRows rows)
     {
         for (var article = 0; article + 1 < _ranges.Length; article++)
         {
-            for (var i = _ranges[article]; i < _ranges[article + 1]; i++) Spread(phrasings, i, _own[i], rowOf, rows, article);
-            for (var s = _starts[article]; s < _starts[article + 1]; s++) Spread(phrasings, _others[s], _weights[s], rowOf, rows, article);
+            for (var i = _ranges[article]; i < _ranges[article + 1]; i++) Spread(phrasings, i, _own[i], rows, article);
+            for (var s = _starts[article]; s < _starts[article + 1]; s++) Spread(phrasings, _others[s], _weights[s], rows, article);
         }
     }
 
-    private static void Spread(ForwardIndex phrasings, int phrasing, float says, int[] rowOf, ArticleRows rows, int article)
+    private static void Spread(PhrasingRows phrasings, int phrasing, float says, ArticleRows rows, int article)
     {
-        var features = phrasings.Features(phrasing);
+        var with = phrasings.Rows(phrasing);
         var weights = phrasings.Weights(phrasing);
-        for (var f = 0; f < features.Length; f++) rows[rowOf[features[f]]][article] += says * weights[f] * ForwardIndex.Unit;
+        for (var f = 0; f < with.Length; f++) rows[with[f]][article] += says * weights[f] * ForwardIndex.Unit;
     }
 
     private static float Own(ReadOnlySpan<float> likeness, ReadOnlySpan<float> weights)
@@ -93,7 +118,8 @@ internal sealed class ArticleWeights
         return Vector256.Sum(total) + sum;
     }
 
-    private float Others(ReadOnlySpan<float> likeness, int article)
+    /// <summary>What the phrasings of others say of one article.</summary>
+    public float Others(ReadOnlySpan<float> likeness, int article)
     {
         var count = _starts[article + 1] - _starts[article];
         ref var phrasings = ref MemoryMarshal.GetReference(_others.AsSpan(_starts[article], count));

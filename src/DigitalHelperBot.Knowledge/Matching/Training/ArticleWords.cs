@@ -12,6 +12,7 @@ internal sealed class ArticleWords
     private readonly int[] _starts;
     private readonly ulong[] _stems;
     private readonly int[] _rows;
+    private readonly NearnessMemory _nearness = new();
 
     public ArticleWords(Corpus corpus, WordTable? table)
     {
@@ -88,7 +89,9 @@ internal sealed class ArticleWords
     private float Nearness(Word word, int article)
     {
         if (Has(article, word.Stem)) return 1;
-        var cosine = Nearest(article, word).Cosine;
+        if (_nearness.TryFind(article, word.Row, out var cosine)) return cosine * cosine;
+        cosine = Nearest(article, word).Cosine;
+        _nearness.Keep(article, word.Row, cosine);
         return cosine * cosine;
     }
 }

@@ -10,16 +10,20 @@ namespace DigitalHelperBot.Knowledge.Matching.Training;
 /// <summary>Scores every article for a question. Immutable.</summary>
 internal sealed class Model
 {
-    private Model(Corpus corpus, SynonymSet synonyms, WordTable? table, Func<PhrasingIndex, ArticleWeights> weigh)
+    private Model(Corpus corpus, SynonymSet synonyms, WordTable? table, int mostInFull, Func<PhrasingIndex, ArticleWeights> weigh)
     {
         var index = new PhrasingIndex(corpus, synonyms, table);
         Phrasings = new PhrasingTexts(corpus);
-        Index = new ScoringIndex(index, weigh(index), corpus.Articles + 1);
+        Index = ScoringIndex.Of(index, weigh(index), corpus.Articles + 1, mostInFull);
         Words = new ArticleWords(corpus, table);
     }
 
-    private Model(WordTable? table, PartsReader from) =>
-        (Phrasings, Index, Words) = (PhrasingTexts.Load(from), ScoringIndex.Load(table, from), ArticleWords.Load(table, from));
+    private Model(WordTable? table, PartsReader from)
+    {
+        Phrasings = PhrasingTexts.Load(from);
+        Index = ScoringIndex.Load(table, from);
+        Words = ArticleWords.Load(table, from);
+    }
 
     public PhrasingTexts Phrasings { get; }
 
@@ -40,17 +44,22 @@ internal sealed class Model
         Words.Save(to);
     }
 
-    public static Model Train(Corpus corpus, SynonymSet synonyms, WordTable? table, Trainer trainer) =>
-        new(corpus, synonyms, table, index => trainer.Train(corpus, index));
+    /// <param name="mostInFull">Of how many phrasings all articles are scored.</param>
+    public static Model Train(Corpus corpus, SynonymSet synonyms, WordTable? table, int mostInFull, Trainer trainer) =>
+        new(corpus, synonyms, table, mostInFull, index => trainer.Train(corpus, index));
+
+    /// <summary>Takes over the machines of articles that have not changed and trains the others.</summary>
+    public static Model TrainChanged(Corpus corpus, SynonymSet synonyms, WordTable? table, int mostInFull, KeptMachines kept, Trainer trainer) =>
+        new(corpus, synonyms, table, mostInFull, index => trainer.TrainChanged(corpus, index, kept));
 
     /// <summary>Each article's phrasings weigh alike and none speaks against another (Rocchio, "Relevance feedback in information retrieval", 1971).</summary>
-    public static Model Untrained(Corpus corpus, SynonymSet synonyms, WordTable? table)
+    public static Model Untrained(Corpus corpus, SynonymSet synonyms, WordTable? table, int mostInFull)
     {
         var sizes = corpus.ArticleOf.CountBy(article => article).ToDictionary();
         Support[] supports = [.. Enumerable.Range(0, corpus.Count)
             .Where(i => corpus.ArticleOf[i] != corpus.Unmet)
             .Select(i => new Support(i, corpus.ArticleOf[i], 3f / (sizes[corpus.ArticleOf[i]] + 2)))];
-        return new Model(corpus, synonyms, table, _ => new ArticleWeights(corpus, supports));
+        return new Model(corpus, synonyms, table, mostInFull, _ => new ArticleWeights(corpus, supports));
     }
 
     /// <summary>Writes each article's score into <paramref name="scores"/>, and after them that of "no article".</summary>

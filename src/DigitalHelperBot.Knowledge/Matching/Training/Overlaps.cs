@@ -27,7 +27,7 @@ internal sealed class Overlaps(Corpus corpus, IReadOnlyList<bool> isTitle, Cance
     /// <summary>The phrasings whose nearest one is another article's, and clearly nearer than any of their own; titles and known unmet needs are left alone.</summary>
     public IEnumerable<(int Phrasing, int Nearest)> Near(PhrasingIndex index)
     {
-        var candidates = new CandidateIndex(index);
+        var candidates = index.Candidates;
         return Phrasings
             .Select(i => Look(i, index, candidates, MatchScratch.ForThisThread.Index))
             .Where(seen => seen.Other >= Close && seen.Other >= seen.Own + Ahead)
@@ -52,13 +52,14 @@ internal sealed class Overlaps(Corpus corpus, IReadOnlyList<bool> isTitle, Cance
     {
         index.Texts.Read(corpus.Texts[phrasing], scratch);
         candidates.Score(scratch, Searched);
-        var likeness = scratch.Likeness(corpus.Count);
+        var chosen = scratch.Candidates.Best;
+        var likeness = scratch.Candidates.Likeness;
         var (own, other, nearest) = (0f, 0f, phrasing);
-        foreach (var candidate in scratch.Candidates.Best)
+        for (var c = 0; c < chosen.Length; c++)
         {
-            if (candidate == phrasing) continue;
-            if (corpus.ArticleOf[candidate] == corpus.ArticleOf[phrasing]) own = Math.Max(own, likeness[candidate]);
-            else if (likeness[candidate] > other) (other, nearest) = (likeness[candidate], candidate);
+            if (chosen[c] == phrasing) continue;
+            if (corpus.ArticleOf[chosen[c]] == corpus.ArticleOf[phrasing]) own = Math.Max(own, likeness[c]);
+            else if (likeness[c] > other) (other, nearest) = (likeness[c], chosen[c]);
         }
 
         return scratch.Self > 0 ? (phrasing, nearest, own / scratch.Self, other / scratch.Self) : (phrasing, phrasing, 0, 0);

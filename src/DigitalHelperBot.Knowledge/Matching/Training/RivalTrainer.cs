@@ -25,16 +25,17 @@ internal sealed class RivalTrainer
         _kernel = new MemberKernel(index, new CommonKernel(corpus, index, _random));
     }
 
-    public ArticleWeights Train(CancellationToken cancellationToken)
+    /// <summary>The machines of some articles.</summary>
+    public IReadOnlyCollection<Support> Train(IEnumerable<int> articles, CancellationToken cancellationToken)
     {
-        foreach (var article in Enumerable.Range(0, _corpus.Unmet + 1))
+        foreach (var article in articles)
         {
             cancellationToken.ThrowIfCancellationRequested();
             int[] own = [.. _corpus.PhrasingsOf(article)];
             if (own.Length > 0) TrainOne(article, own);
         }
 
-        return new ArticleWeights(_corpus, _supports);
+        return _supports;
     }
 
     private void TrainOne(int article, int[] own)

@@ -21,12 +21,16 @@ internal sealed class Rivals
         Array.Fill(_nearest, -1);
     }
 
-    public static Rivals Find(Corpus corpus, PhrasingIndex index, CancellationToken cancellationToken)
+    public static Rivals Find(Corpus corpus, PhrasingIndex index, CancellationToken cancellationToken) =>
+        Find(corpus, index, Enumerable.Range(0, corpus.Count), cancellationToken);
+
+    /// <summary>Those of some phrasings.</summary>
+    public static Rivals Find(Corpus corpus, PhrasingIndex index, IEnumerable<int> phrasings, CancellationToken cancellationToken)
     {
         var rivals = new Rivals(corpus.Count);
-        var candidates = new CandidateIndex(index);
+        var candidates = index.Candidates;
         var scratch = new IndexScratch();
-        for (var i = 0; i < corpus.Count; i++)
+        foreach (var i in phrasings)
         {
             cancellationToken.ThrowIfCancellationRequested();
             index.Texts.Read(corpus.Texts[i], scratch);
@@ -71,19 +75,20 @@ internal sealed class Rivals
 
     private void Keep(int phrasing, Corpus corpus, IndexScratch scratch)
     {
-        var likeness = scratch.Likeness(corpus.Count);
+        var chosen = scratch.Candidates.Best;
+        var likeness = scratch.Candidates.Likeness;
         var nearest = _nearest.AsSpan(phrasing * Kept, Kept);
         var likenesses = _likeness.AsSpan(phrasing * Kept, Kept);
-        foreach (var other in scratch.Candidates.Best)
+        for (var c = 0; c < chosen.Length; c++)
         {
-            if (corpus.ArticleOf[other] == corpus.ArticleOf[phrasing]) continue;
+            if (corpus.ArticleOf[chosen[c]] == corpus.ArticleOf[phrasing]) continue;
             var at = Kept;
-            while (at > 0 && (nearest[at - 1] < 0 || likeness[nearest[at - 1]] < likeness[other])) at--;
+            while (at > 0 && (nearest[at - 1] < 0 || likenesses[at - 1] < likeness[c])) at--;
             if (at == Kept) continue;
             nearest[at..^1].CopyTo(nearest[(at + 1)..]);
-            nearest[at] = other;
+            nearest[at] = chosen[c];
             likenesses[at..^1].CopyTo(likenesses[(at + 1)..]);
-            likenesses[at] = likeness[other];
+            likenesses[at] = likeness[c];
         }
     }
 }

@@ -17,7 +17,16 @@ internal sealed class Trainer(CancellationToken cancellationToken)
     private Rivals? _rivals;
 
     public ArticleWeights Train(Corpus corpus, PhrasingIndex index) =>
-        corpus.Count <= MostTrainedOnAll ? TrainOnAll(corpus, index) : new RivalTrainer(corpus, index, RivalsIn(corpus, index), Cost).Train(cancellationToken);
+        corpus.Count <= MostTrainedOnAll
+            ? TrainOnAll(corpus, index)
+            : new ArticleWeights(corpus, new RivalTrainer(corpus, index, RivalsIn(corpus, index), Cost).Train(Enumerable.Range(0, corpus.Unmet + 1), cancellationToken));
+
+    /// <summary>Trains the machines of the articles that have changed, and takes over the others.</summary>
+    public ArticleWeights TrainChanged(Corpus corpus, PhrasingIndex index, KeptMachines kept)
+    {
+        var rivals = Rivals.Find(corpus, index, kept.Changed.SelectMany(corpus.PhrasingsOf), cancellationToken);
+        return new ArticleWeights(corpus, [.. kept.Supports, .. new RivalTrainer(corpus, index, rivals, Cost).Train(kept.Changed, cancellationToken)]);
+    }
 
     private Rivals RivalsIn(Corpus corpus, PhrasingIndex index)
     {

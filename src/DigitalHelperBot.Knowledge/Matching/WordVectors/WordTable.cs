@@ -22,17 +22,17 @@ public sealed class WordTable
     private readonly byte[] _file;
     private readonly int _rows;
     private readonly float[] _lengths;
-    private readonly KeyTable _byKey;
+    private readonly KeyNumbers _byKey;
     private SpellingIndex? _common;
 
     private WordTable(char[] letters, int[] starts, float[] scales, byte[] file, int rows)
     {
         (_letters, _starts, _scales, _file, _rows) = (letters, starts, scales, file, rows);
-        _byKey = new KeyTable(Count);
+        _byKey = new KeyNumbers(Count);
         _lengths = new float[Count];
         for (var row = 0; row < Count; row++)
         {
-            _byKey.GetOrAdd(KeyHash.Of(Word(row)), row);
+            _byKey.Add(KeyHash.Of(Word(row)));
             var vector = Row(row);
             _lengths[row] = MathF.Sqrt(Math.Max(1, Bytewise.Dot(vector, vector)));
         }
