@@ -18,7 +18,7 @@ internal sealed partial class Deliveries(ReplySender sender, IConversation conve
     // One more than what is under way; the one is given back at the stop.
     private int _underWay = 1;
 
-    /// <summary>Sends in the background, in order.</summary>
+    /// <summary>Sends in order. Returns as soon as there is something to wait for: what can be done at once is done on the caller's thread.</summary>
     public void Begin(IReadOnlyList<Reply> replies)
     {
         if (replies.Count > 0)
@@ -75,21 +75,23 @@ internal sealed partial class Deliveries(ReplySender sender, IConversation conve
     private void Run(Func<Task> send)
     {
         Interlocked.Increment(ref _underWay);
-        _ = Task.Run(async () =>
+        _ = RunAsync(send);
+    }
+
+    private async Task RunAsync(Func<Task> send)
+    {
+        try
         {
-            try
-            {
-                await send();
-            }
-            catch (Exception failure)
-            {
-                LogNotSent(failure.GetType().Name);
-            }
-            finally
-            {
-                End();
-            }
-        });
+            await send();
+        }
+        catch (Exception failure)
+        {
+            LogNotSent(failure.GetType().Name);
+        }
+        finally
+        {
+            End();
+        }
     }
 
     private void End()

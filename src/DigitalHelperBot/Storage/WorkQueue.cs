@@ -6,9 +6,17 @@ internal sealed class WorkQueue(int longest)
     /// <summary>How long work that nobody waits for waits for company.</summary>
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>How long turns wait for company while they come thick: a flush costs as much for one as for fifty.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(2);
+
+    /// <summary>Turns come thick when so many came while the last ones were stored.</summary>
+    private const int Thick = 3;
+
     private readonly Queue<QueuedWork> _waiting = new();
     private readonly object _gate = new();
     private bool _isUrgent;
+    private bool _isThick;
+    private int _urgent;
     private bool _closed;
 
     /// <exception cref="CommitException">It is full, or closed.</exception>
@@ -17,6 +25,7 @@ internal sealed class WorkQueue(int longest)
         lock (_gate)
         {
             Enqueue(work);
+            _urgent++;
             if (_isUrgent)
                 return;
             _isUrgent = true;
@@ -46,6 +55,9 @@ internal sealed class WorkQueue(int longest)
                 Monitor.Wait(_gate);
             if (!_isUrgent && !_closed)
                 Monitor.Wait(_gate, Moment);
+            else if (_isThick && !_closed)
+                Monitor.Wait(_gate, Gathering);
+            (_isThick, _urgent) = (_urgent >= Thick, 0);
             while (group.Count < most && _waiting.TryDequeue(out var work))
                 group.Add(work);
             _isUrgent = _isUrgent && _waiting.Count > 0;

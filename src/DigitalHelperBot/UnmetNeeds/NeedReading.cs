@@ -6,8 +6,10 @@ namespace DigitalHelperBot.UnmetNeeds;
 /// <summary>Brings the index up to what the database holds. Every change of a need leaves a line in its history, and new rows have higher keys: those are what is looked at.</summary>
 public sealed class NeedReading(HelperDatabase database, NeedIndex index, TimeProvider time) : IDisposable
 {
-    // Rows are stored a little after their keys are made, and clocks of instances differ.
-    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
+    // Rows are stored a little after their keys are made, and clocks of instances differ: by less than the first nearly always, by the second never.
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongOverlap = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenLong = TimeSpan.FromSeconds(30);
 
     private static readonly Statement AllNeeds = new("SELECT id, state, merged_into, 0 FROM needs");
 
@@ -34,6 +36,7 @@ public sealed class NeedReading(HelperDatabase database, NeedIndex index, TimePr
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private readonly Dictionary<long, (NeedPlace Place, long LastChange)> _seen = [];
     private DateTimeOffset _readTo = DateTimeOffset.MinValue;
+    private DateTimeOffset _readFar;
 
     /// <exception cref="CommitException">The database does not answer.</exception>
     public async Task CatchUpAsync(CancellationToken cancellationToken)
@@ -42,12 +45,14 @@ public sealed class NeedReading(HelperDatabase database, NeedIndex index, TimePr
         try
         {
             var now = time.GetUtcNow();
+            var isFar = now - _readFar >= BetweenLong;
             if (_readTo == DateTimeOffset.MinValue)
                 await ReadAllAsync(cancellationToken);
             else
-                await ReadNewAsync(RowKeys.FirstAt(_readTo - Overlap), cancellationToken);
-            index.ForgetUnstored(now - Overlap);
-            _readTo = now;
+                await ReadNewAsync(RowKeys.FirstAt(isFar ? _readFar - LongOverlap : _readTo - Overlap), cancellationToken);
+            if (isFar)
+                index.ForgetUnstored(now - LongOverlap);
+            (_readTo, _readFar) = (now, isFar ? now : _readFar);
             index.IsReady();
         }
         finally
