@@ -92,6 +92,7 @@ public static class Program
         app.MapArticleLibrary();
         app.MapTeamsManifest();
         app.MapTelling();
+        app.MapWalkthroughs();
         app.MapTryIt();
         return app;
     }

@@ -1,6 +1,8 @@
 using DigitalHelperBot.ArticleLibrary.Authoring;
 using DigitalHelperBot.ArticleLibrary.Evidence;
+using DigitalHelperBot.ArticleLibrary.Pages;
 using DigitalHelperBot.ArticleLibrary.Pictures;
+using DigitalHelperBot.ItConsole;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -39,9 +41,17 @@ public static class ArticleLibrarySetup
         .AddSingleton<Publishing>()
         .AddSingleton<PublishingChecks>()
         .AddSingleton<ArticleEvidence>()
+        .AddSingleton<Writing>()
+        .AddSingleton<CheckLoading>()
+        .AddConsoleLink(30, "Articles", "/console/articles")
+        .AddConsoleLink(40, "Try a question", "/console/try")
         .AddHostedService<AuthoringUpkeep>();
 
-    public static void MapArticleLibrary(this WebApplication app) => PictureEndpoint.Map(app);
+    public static void MapArticleLibrary(this WebApplication app)
+    {
+        PictureEndpoint.Map(app);
+        AuthoringRoutes.Map(app);
+    }
 
     private static string FolderOf(IServiceProvider services) =>
         Path.GetFullPath(Options(services).Folder, services.GetRequiredService<IHostEnvironment>().ContentRootPath);

@@ -25,13 +25,16 @@ internal sealed class QuestionsForWriters(IDbContextFactory<HelperDb> database) 
     public async Task<IReadOnlyList<AskedWording>> ThatReachedAsync(string articleId, DateTimeOffset since, int most, CancellationToken cancellationToken)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        return await Grouped(Shown(db, since).Where(row => row.ArticleId == articleId && row.Text != "")).OrderByDescending(same => same.Times).ThenBy(same => same.QuestionId).Take(most).ToListAsync(cancellationToken);
+        return await Shown(db, since).Where(row => row.ArticleId == articleId && row.Text != "").GroupBy(row => row.Text)
+            .OrderByDescending(same => same.Count()).ThenBy(same => same.Min(row => row.Id)).Take(most)
+            .Select(same => new AskedWording(same.Min(row => row.Id), same.Key, same.Count())).ToListAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<AskedWording>> DistinctAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        return await Grouped(db.Set<AskedQuestion>().Where(row => row.AskedAt >= since && row.Outcome != MatchOutcome.Talk && row.Text != "")).ToListAsync(cancellationToken);
+        return await db.Set<AskedQuestion>().Where(row => row.AskedAt >= since && row.Outcome != MatchOutcome.Talk && row.Text != "").GroupBy(row => row.Text)
+            .Select(same => new AskedWording(same.Min(row => row.Id), same.Key, same.Count())).ToListAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyDictionary<long, string>> WordsOfAsync(IReadOnlyCollection<long> questionIds, CancellationToken cancellationToken)
@@ -48,7 +51,4 @@ internal sealed class QuestionsForWriters(IDbContextFactory<HelperDb> database) 
     }
 
     private static IQueryable<AskedQuestion> Shown(HelperDb db, DateTimeOffset since) => db.Set<AskedQuestion>().Where(row => row.AskedAt >= since && row.ArticleId != null);
-
-    private static IQueryable<AskedWording> Grouped(IQueryable<AskedQuestion> rows) =>
-        rows.GroupBy(row => row.Text).Select(same => new AskedWording(same.Min(row => row.Id), same.Key, same.Count()));
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DigitalHelperBot.UnmetNeeds;
 
 /// <summary>Open needs, as those see them who write articles: their names and wordings, never whose.</summary>
-internal sealed class NeedsForWriters(IDbContextFactory<HelperDb> database, NeedChanges changes) : IOpenNeeds
+internal sealed class NeedsForWriters(IDbContextFactory<HelperDb> database, NeedChanges changes, AnswerProof answers) : IOpenNeeds
 {
     public async Task<NeedToWriteFor?> FindAsync(long needId, CancellationToken cancellationToken)
     {
@@ -22,22 +22,21 @@ internal sealed class NeedsForWriters(IDbContextFactory<HelperDb> database, Need
     public async Task<IReadOnlyList<NeedWording>> WordingsAsync(CancellationToken cancellationToken)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        var places = await db.Set<Need>().Select(row => new { row.Id, row.MergedInto, row.State }).ToDictionaryAsync(row => row.Id, cancellationToken);
-        var heard = await db.Set<Signal>().Where(row => row.NeedId != null && row.Text != "")
-            .GroupBy(row => new { row.NeedId, row.Text }).Select(same => new { NeedId = same.Key.NeedId!.Value, same.Key.Text, Signals = same.Count() }).ToListAsync(cancellationToken);
-        return
-        [
-            .. heard.Where(row => places.ContainsKey(row.NeedId)).Select(row => (Root: RootOf(row.NeedId), row.Text, row.Signals))
-                .Where(row => places[row.Root].State is NeedState.Heard or NeedState.BeingWorkedOn)
-                .GroupBy(row => (row.Root, row.Text)).Select(same => new NeedWording(same.Key.Root, same.Key.Text, same.Sum(row => row.Signals))),
-        ];
+        var open = await OpenWordings.ReadAsync(db, cancellationToken);
+        return [.. open.GroupBy(one => (one.Root.Id, one.Text)).Select(same => new NeedWording(same.Key.Id, same.Key.Text, same.Count()))];
+    }
 
-        long RootOf(long need)
-        {
-            while (places[need].MergedInto is { } into && places.ContainsKey(into))
-                need = into;
-            return need;
-        }
+    public async Task<WhatItMeets?> MetByAsync(string articleId, CancellationToken cancellationToken)
+    {
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        if (await db.Set<ArticleProof>().AsNoTracking().SingleOrDefaultAsync(row => row.ArticleId == articleId, cancellationToken) is not { } proof)
+            return null;
+        if (proof.Answered + proof.Offered == 0)
+            return new WhatItMeets(proof.MadeAt, []);
+        var wordings = await answers.MadeOfAsync(articleId, cancellationToken);
+        return new WhatItMeets(proof.MadeAt, [.. wordings.GroupBy(one => (one.NeedId, one.NeedTitle)).Select(need => new NeedItMeets(need.Key.NeedId, need.Key.NeedTitle, Of(need, Proved.Answered), Of(need, Proved.Offered), need.Sum(one => one.Signals.Count)))]);
+
+        static int Of(IEnumerable<ProvedWording> need, Proved proved) => need.Where(one => one.Proved == proved).Sum(one => one.Signals.Count);
     }
 
     public async Task<IReadOnlyDictionary<long, string>> TitlesAsync(IReadOnlyCollection<long> needIds, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using DigitalHelperBot.ArticleLibrary.Evidence;
 using DigitalHelperBot.Privacy;
+using DigitalHelperBot.Walkthroughs.Pages;
 
 namespace DigitalHelperBot.Walkthroughs;
 
@@ -13,4 +14,6 @@ public static class WalkthroughsSetup
             .ValidateOnStart();
         return services.AddPersonalRows(WalkthroughPersonalRows.All).AddSingleton<WalkthroughEnds>().AddSingleton<IStuckSteps, StuckStepsForWriters>().AddSingleton<WalkthroughCards>();
     }
+
+    public static void MapWalkthroughs(this WebApplication app) => PreviewRoutes.Map(app);
 }

@@ -40,16 +40,15 @@ public sealed class Drafts(IDbContextFactory<HelperDb> database, ArticleLibrary 
         }
     }
 
-    /// <summary>The article's draft; when nobody has started one, one that says what is published.</summary>
-    /// <returns>Null when there is no such article.</returns>
-    public async Task<ArticleDraft?> OpenAsync(string articleId, string by, CancellationToken cancellationToken)
+    /// <summary>A draft that says what is published.</summary>
+    /// <param name="basedOn">The hash of the file that its writer saw.</param>
+    /// <returns>Its revision.</returns>
+    /// <exception cref="DraftChangedException">Somebody else has started one since, or there is no such article any more.</exception>
+    public async Task<int> StartAsync(string articleId, string? basedOn, string by, CancellationToken cancellationToken)
     {
-        if (await FindAsync(articleId, cancellationToken) is { } open)
-            return open;
-        if (await published.FindAsync(articleId, cancellationToken) is not { } file)
-            return null;
-        await AddAsync(New(articleId, file.Text, by, file.Hash), cancellationToken);
-        return await FindAsync(articleId, cancellationToken);
+        if (await published.FindAsync(articleId, cancellationToken) is not { } file || !await AddAsync(New(articleId, file.Text, by, basedOn ?? file.Hash), cancellationToken))
+            throw new DraftChangedException();
+        return 1;
     }
 
     /// <summary>A draft that says something other than what is published: an earlier revision, or what an upgrade brought. Leaves a draft that somebody has open alone.</summary>
@@ -70,6 +69,20 @@ public sealed class Drafts(IDbContextFactory<HelperDb> database, ArticleLibrary 
     {
         ArgumentNullException.ThrowIfNull(text);
         return SaveAsync(articleId, revision, text.ReplaceLineEndings("\n"), null, by, cancellationToken);
+    }
+
+    /// <summary>Adds a wording to the phrasings of an article's draft, which it starts when there is none.</summary>
+    /// <returns>False when the draft's Markdown cannot be read, or the article is gone.</returns>
+    /// <exception cref="DraftChangedException">Somebody else changed the draft at that moment.</exception>
+    public async Task<bool> AddPhrasingAsync(string articleId, string wording, string by, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(articleId, cancellationToken) is null)
+            await StartAsync(articleId, null, by, cancellationToken);
+        if (await FindAsync(articleId, cancellationToken) is not { } draft || FormOf(draft) is not { } form)
+            return false;
+        if (!form.Phrasings.Split('\n').Contains(wording, StringComparer.OrdinalIgnoreCase))
+            await SaveAsync(articleId, draft.Revision, form with { Phrasings = $"{form.Phrasings}\n{wording}".Trim('\n') }, by, cancellationToken);
+        return true;
     }
 
     /// <summary>Its writer is done; or, taken back, is not.</summary>

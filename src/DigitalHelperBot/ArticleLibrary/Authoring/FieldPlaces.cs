@@ -62,6 +62,8 @@ public sealed partial class FieldPlaces
         // What is missing has no line; the message names the field.
         if (Missing().Match(finding.Message) is { Success: true } missing)
             return missing.Groups[1].Value;
+        if (Named().Match(finding.Fix) is { Success: true } named)
+            return named.Groups[1].Value;
         if (finding.Message == "There are no phrasings")
             return "phrasings";
         return finding.Line < _places.Count ? _places[finding.Line] : Whole;
@@ -72,6 +74,9 @@ public sealed partial class FieldPlaces
 
     [GeneratedRegex(@"^\d+\. ")]
     private static partial Regex StepNumber();
+
+    [GeneratedRegex("under \"([a-z-]+)\"")]
+    private static partial Regex Named();
 
     [GeneratedRegex("^\"([a-z-]+)\" is missing$")]
     private static partial Regex Missing();

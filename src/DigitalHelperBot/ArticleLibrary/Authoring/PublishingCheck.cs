@@ -8,13 +8,13 @@ public enum CheckState
     Failed = 3,
 }
 
-/// <summary>A look at what publishing a draft would change, or has changed. Holds ids and numbers, never anybody's words.</summary>
+/// <summary>A look at what publishing a draft would change. Holds ids and numbers, never anybody's words.</summary>
 public sealed class PublishingCheck
 {
     public long Id { get; set; }
     public required string ArticleId { get; set; }
 
-    /// <summary>The draft that was looked at; null for the article as it was published.</summary>
+    /// <summary>Of the draft that was looked at.</summary>
     public int? DraftRevision { get; set; }
     public CheckState State { get; set; }
     public required string StartedBy { get; set; }

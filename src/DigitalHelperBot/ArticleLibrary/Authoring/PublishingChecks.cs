@@ -26,22 +26,31 @@ public sealed partial class PublishingChecks(
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private readonly ConcurrentDictionary<long, CancellationTokenSource> _here = new();
 
-    /// <summary>The last one of a draft or, for null, of the article as it is published.</summary>
-    public async Task<PublishingCheck?> LastAsync(string articleId, bool ofDraft, CancellationToken cancellationToken)
+    public async Task<PublishingCheck?> LastAsync(string articleId, CancellationToken cancellationToken)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        return await db.Set<PublishingCheck>().AsNoTracking().Where(row => row.ArticleId == articleId && (row.DraftRevision != null) == ofDraft).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellationToken);
+        return await db.Set<PublishingCheck>().AsNoTracking().Where(row => row.ArticleId == articleId).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>Begins; returns at once.</summary>
+    /// <summary>Begins, and stops one that runs for the same article; returns at once.</summary>
     public async Task StartAsync(ArticleDraft draft, string by, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        await BeginAsync(draft.ArticleId, draft.Revision, by, draft.Text, cancellationToken);
-    }
+        await CancelAsync(draft.ArticleId, cancellationToken);
+        var now = time.GetUtcNow();
+        var row = new PublishingCheck { Id = keys.Next(), ArticleId = draft.ArticleId, DraftRevision = draft.Revision, StartedBy = by, StartedAt = now, SeenAt = now };
+        await using (var db = await database.CreateDbContextAsync(cancellationToken))
+        {
+            // Only the last is of use to anybody.
+            await db.Set<PublishingCheck>().Where(old => old.ArticleId == draft.ArticleId).ExecuteDeleteAsync(cancellationToken);
+            db.Add(row);
+            await db.SaveChangesAsync(cancellationToken);
+        }
 
-    /// <summary>Which open needs an article meets that is published by now. Begins when the library has it; returns at once.</summary>
-    public async Task ProveAsync(string articleId, string text, string by, CancellationToken cancellationToken) => await BeginAsync(articleId, null, by, text, cancellationToken);
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
+        _here[row.Id] = stop;
+        _ = Task.Run(() => RunAsync(row, draft.Text, stop), CancellationToken.None);
+    }
 
     public async Task CancelAsync(string articleId, CancellationToken cancellationToken)
     {
@@ -56,24 +65,6 @@ public sealed partial class PublishingChecks(
     }
 
     public void Dispose() => _oneAtATime.Dispose();
-
-    private async Task BeginAsync(string articleId, int? revision, string by, string text, CancellationToken cancellationToken)
-    {
-        await CancelAsync(articleId, cancellationToken);
-        var now = time.GetUtcNow();
-        var row = new PublishingCheck { Id = keys.Next(), ArticleId = articleId, DraftRevision = revision, StartedBy = by, StartedAt = now, SeenAt = now };
-        await using (var db = await database.CreateDbContextAsync(cancellationToken))
-        {
-            // Only the last of each is of use to anybody.
-            await db.Set<PublishingCheck>().Where(old => old.ArticleId == articleId && (old.DraftRevision != null) == (revision != null)).ExecuteDeleteAsync(cancellationToken);
-            db.Add(row);
-            await db.SaveChangesAsync(cancellationToken);
-        }
-
-        var stop = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
-        _here[row.Id] = stop;
-        _ = Task.Run(() => RunAsync(row, text, stop), CancellationToken.None);
-    }
 
     private async Task RunAsync(PublishingCheck row, string text, CancellationTokenSource stop)
     {
@@ -112,7 +103,7 @@ public sealed partial class PublishingChecks(
         var draft = ArticleReader.Read($"{row.ArticleId}.md", Encoding.UTF8.GetBytes(text)).Article ?? throw new InvalidOperationException("The draft cannot be read as an article.");
         var filled = Placeholders.Fill(draft, snapshot.Local) ?? draft;
         Article[] articles = [.. snapshot.Articles.Values.Where(a => a.Id != row.ArticleId), filled];
-        var wordings = row.DraftRevision is null ? [] : await questions.DistinctAsync(time.GetUtcNow().AddDays(-Year), stop.Token);
+        var wordings = await questions.DistinctAsync(time.GetUtcNow().AddDays(-Year), stop.Token);
         var open = (await needs.WordingsAsync(stop.Token)).GroupBy(w => w.NeedId).ToArray();
         await ProgressAsync(row.Id, 0, wordings.Count + open.Length, stop);
         var then = await QuietThread.RunAsync(() => Matcher.Build(articles, new MatcherOptions { Previous = snapshot.IsTrained ? snapshot.Matcher : null }, stop.Token));

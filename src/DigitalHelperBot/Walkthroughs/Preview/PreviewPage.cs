@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 using System.Reflection;
 using System.Text.Json.Nodes;
@@ -12,10 +11,7 @@ internal static class PreviewPage
 {
     private const string Renderer = "adaptivecards.min.js";
 
-    // Stands in the card where the public address does; the page puts the picture itself in its place.
-    private static readonly Uri Pictures = new("https://preview.invalid/");
-
-    private static string RendererPath => Path.Combine(AppContext.BaseDirectory, "try-it", Renderer);
+    public static string RendererPath { get; } = Path.Combine(AppContext.BaseDirectory, "try-it", Renderer);
 
     public static bool HasRenderer => File.Exists(RendererPath);
 
@@ -24,7 +20,7 @@ internal static class PreviewPage
     {
         File.Copy(RendererPath, Path.Combine(folder.FullName, Renderer), overwrite: true);
         var page = Path.Combine(folder.FullName, "index.html");
-        await File.WriteAllTextAsync(page, Html(article, Data(article, library)), cancellationToken);
+        await File.WriteAllTextAsync(page, Html(article, PreviewData.Of(article, Embedded(article, library))), cancellationToken);
         return page;
     }
 
@@ -41,7 +37,7 @@ internal static class PreviewPage
           <style>{Resource("preview.css")}</style>
         </head>
         <body>
-          <main id="cards"></main>
+          <main data-cards></main>
           <script id="data" type="application/json">{data.ToJsonString()}</script>
           <script src="{Renderer}"></script>
           <script>{Resource("preview.js")}</script>
@@ -50,33 +46,8 @@ internal static class PreviewPage
 
         """;
 
-    private static JsonObject Data(Article article, LibrarySnapshot library)
-    {
-        var words = Words.For(article.Language);
-        return new JsonObject
-        {
-            ["allSteps"] = words.ShowAllSteps,
-            ["devices"] = new JsonArray([.. article.Devices.Select(device => new JsonObject
-            {
-                ["id"] = StepsOnOneDevice.IdOf(device.Device),
-                ["name"] = words.DeviceName(device.Device),
-                ["steps"] = new JsonArray([.. device.Steps.Select((_, i) => (JsonNode)words.StepOf(i + 1, device.Steps.Count))]),
-                ["card"] = Card(article, device.Device, words),
-            })]),
-            ["pictures"] = new JsonObject(
-                from file in article.Devices.SelectMany(d => d.Steps).Select(s => s.Picture?.FileName).OfType<string>().Distinct()
-                let picture = library.Pictures.Shown(article.Id, file)
-                where picture is not null
-                select KeyValuePair.Create<string, JsonNode?>(new Uri(Pictures, file).ToString(), $"data:{picture.ContentType};base64,{Convert.ToBase64String(picture.Content.Span)}")),
-        };
-    }
-
-    private static JsonNode? Card(Article article, Device first, Words words)
-    {
-        var json = new ArrayBufferWriter<byte>();
-        new WalkthroughCard(article, first, words, new WalkthroughOptions().CardVersion, picture => new Uri(Pictures, picture.FileName)).Draw("").Write(json, "preview", false);
-        return JsonNode.Parse(json.WrittenSpan);
-    }
+    private static Func<string, string?> Embedded(Article article, LibrarySnapshot library) => file =>
+        library.Pictures.Shown(article.Id, file) is { } picture ? $"data:{picture.ContentType};base64,{Convert.ToBase64String(picture.Content.Span)}" : null;
 
     private static string Resource(string name)
     {

@@ -43,7 +43,7 @@ public sealed class ADraft(Databases databases)
     public async Task Of_two_people_is_never_written_over(DatabaseKind kind)
     {
         await using var writers = await Writers.StartAsync(kind, databases.NewPlace(kind));
-        var seen = (await writers.Drafts.OpenAsync("one", "Wren", default))!.Revision;
+        var seen = await writers.Drafts.StartAsync("one", null, "Wren", default);
         await writers.Drafts.SaveAsync("one", seen, PoolCar, "Wren", default);
 
         await Assert.ThrowsAsync<DraftChangedException>(() => writers.Drafts.SaveAsync("one", seen, PoolCar with { Title = "Mine" }, "Omar", default));
@@ -55,7 +55,7 @@ public sealed class ADraft(Databases databases)
     public async Task Is_not_published_over_an_edit_on_disk_that_it_has_not_seen(DatabaseKind kind)
     {
         await using var writers = await Writers.StartAsync(kind, databases.NewPlace(kind));
-        await writers.Drafts.OpenAsync("one", "Wren", default);
+        await writers.Drafts.StartAsync("one", null, "Wren", default);
         await writers.Drafts.SaveAsync("one", 1, PoolCar, "Wren", default);
         await writers.Drafts.SetReadyAsync("one", 2, ready: true, "Wren", default);
         await File.WriteAllTextAsync(writers.Library.PathOf("one"), SampleArticle.Text("one", "Edited by hand"));
@@ -87,7 +87,7 @@ public sealed class ADraft(Databases databases)
         await using var writers = await Writers.StartAsync(kind, databases.NewPlace(kind));
         var (name, wrong) = await writers.Pictures.AddAsync("one", Pictures.TestPicture.Png(40, 30), default);
         Assert.Null(wrong);
-        await writers.Drafts.OpenAsync("one", "Wren", default);
+        await writers.Drafts.StartAsync("one", null, "Wren", default);
         await writers.Drafts.SaveAsync("one", 1, PoolCar with { Devices = [new DeviceForm(Device.Any, [new StepForm("Select **Book**.", name!, "The button Book.")])] }, "Wren", default);
         await writers.Drafts.SetReadyAsync("one", 2, ready: true, "Wren", default);
 

@@ -1,7 +1,8 @@
 
 'use strict';
 
-const data = JSON.parse(document.getElementById('data').textContent);
+// In the written page the data stands beside it; in the console it is asked for, and drawn as wide as a phone and as a desktop.
+let data;
 
 // All that an article's text can hold: bold labels and links.
 const escaped = text => text.replace(/[&<>"]/g, c => `&#${c.charCodeAt(0)};`);
@@ -51,13 +52,12 @@ const draw = (card, caption, into) => {
   into.append(figure);
 };
 
-const main = document.getElementById('cards');
-const show = () => {
+const showIn = main => {
   // Not the bare id: parts of the card have it, and the browser would scroll to them.
   const wanted = location.hash.replace('#device=', '');
   main.replaceChildren();
-  for (const device of data.devices.filter(one => !wanted || one.id === wanted)) {
-    const heading = document.createElement('h2');
+  for (const device of data.devices.filter(one => !location.hash.startsWith('#device=') || one.id === wanted)) {
+    const heading = document.createElement(main.dataset.heading || 'h2');
     heading.textContent = device.name;
     main.append(heading);
     device.steps.forEach((caption, i) => {
@@ -67,9 +67,20 @@ const show = () => {
     draw(inState(device.card, { [`${device.id}all`]: true, [`${device.id}one`]: false }), data.allSteps, main);
   }
 };
-show();
+const show = () => document.querySelectorAll('[data-cards]').forEach(showIn);
 window.addEventListener('hashchange', show);
 // Pictures have their size only once they are decoded.
 const tellHeight = () => { document.documentElement.dataset.height = Math.ceil(document.body.scrollHeight); };
-tellHeight();
-window.addEventListener('load', tellHeight);
+const beside = document.getElementById('data');
+if (beside) {
+  data = JSON.parse(beside.textContent);
+  show();
+  tellHeight();
+  window.addEventListener('load', tellHeight);
+} else {
+  fetch(document.querySelector('[data-cards]').dataset.cards).then(answer => answer.json()).then(found => {
+    data = found;
+    show();
+    document.querySelectorAll('[data-needs-script]').forEach(part => { part.hidden = false; });
+  });
+}
