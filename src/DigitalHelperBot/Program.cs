@@ -44,6 +44,7 @@ public static class Program
             NeedsVerb.Create(),
             SitesVerb.Create(),
             ReportVerb.Create(),
+            VisitsVerb.Create(),
         };
         root.Options.Add(new Option<string>("--environment") { Description = "Development or Production (the default).", Recursive = true });
         // Settings may be given as --Section:Key value; they are not verbs.

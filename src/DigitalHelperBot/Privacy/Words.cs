@@ -76,6 +76,7 @@ public abstract class Words
             ["reactions"] = "Likes and thumbs",
             ["people_counts"] = "This week's counts",
             ["person_sites"] = "Where you work",
+            ["visit_invites"] = "That you were invited when IT came to your site",
             ["tellings"] = "What I told you, or am about to",
             ["problem_askers"] = "Known problems that I told you of",
             ["telling_stops"] = "That you do not want to be told",

@@ -12,7 +12,7 @@ public sealed class TheArrowsBetweenFolders
         ["Walkthroughs"] = ["UnmetNeeds", "Sites", "KnownProblems", "Counting", "ArticleLibrary", "ItConsole", "Privacy", "Storage"],
         ["UnmetNeeds"] = ["Telling", "ArticleLibrary", "ItConsole", "Privacy", "Storage"],
         ["KnownProblems"] = ["Telling", "ItConsole", "Privacy", "Storage"],
-        ["Sites"] = ["Telling", "ItConsole", "Privacy", "Storage"],
+        ["Sites"] = ["UnmetNeeds", "Counting", "ArticleLibrary", "Telling", "ItConsole", "Privacy", "Storage"],
         ["WeeklyReport"] = ["UnmetNeeds", "Sites", "Counting", "Telling", "ArticleLibrary", "ItConsole", "Privacy", "Storage"],
         ["Telling"] = ["Walkthroughs", "ItConsole", "Privacy", "Storage", "Teams.Outgoing"],
         ["Counting"] = ["Privacy", "Storage"],

@@ -39,6 +39,8 @@ public sealed class EveryColumn
         ["article_proofs.version"] = "a hash of an article",
         ["known_problems.*"] = "IT's own words, and who in IT wrote them",
         ["it_channels.*"] = "IT's own channel",
+        ["visits.place"] = "IT's own words",
+        ["visits.by"] = "who in IT",
         ["sites.*"] = "places, not people",
         ["site_files_read.hash"] = "a fingerprint of a file",
         ["article_drafts.*"] = "IT's own words, and who in IT wrote them",

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Data.Common;
+using DigitalHelperBot.Counting;
 using DigitalHelperBot.Privacy;
+using DigitalHelperBot.Sites.Visits;
 using DigitalHelperBot.Storage;
+using DigitalHelperBot.Telling;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -46,7 +49,7 @@ internal sealed class SitesSession : IAsyncDisposable
             await errors.WriteLineAsync(refused.Message);
             return SettingRefused;
         }
-        catch (SitesRefusedException refused)
+        catch (Exception refused) when (refused is SitesRefusedException or VisitRefusedException)
         {
             await errors.WriteLineAsync(refused.Message);
             return UsedWrongly;
@@ -69,7 +72,7 @@ internal sealed class SitesSession : IAsyncDisposable
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = parsed.GetValue<string>("--environment") });
         builder.Configuration.AddCommandLine([.. parsed.UnmatchedTokens]);
         builder.Logging.ClearProviders();
-        builder.Services.AddStorage(builder.Configuration).AddPrivacy().AddSites();
+        builder.Services.AddStorage(builder.Configuration).AddPrivacy().AddCounting().AddTelling().AddSites();
         return builder.Services.BuildServiceProvider();
     }
 }
