@@ -2,6 +2,7 @@ using System.CommandLine;
 using DigitalHelperBot.ArticleLibrary;
 using DigitalHelperBot.ArticleLibrary.Pictures;
 using DigitalHelperBot.Asking;
+using DigitalHelperBot.Clock;
 using DigitalHelperBot.Conversation;
 using DigitalHelperBot.Counting;
 using DigitalHelperBot.ItConsole;
@@ -62,7 +63,7 @@ public static class Program
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         builder.AddObserving();
         builder.Services
-            .AddSingleton(TimeProvider.System)
+            .AddClock()
             .AddStorage(builder.Configuration)
             .AddPrivacy()
             .AddCounting()
@@ -83,6 +84,7 @@ public static class Program
             .AddItConsole()
             .AddOptions<ConsoleName>().Configure<IOptions<AskingOptions>>((console, asking) => console.Helper = asking.Value.Name)
             .Services.AddOptions<LocalConsole>().Configure<LocalDoor>((console, door) => (console.IsOpen, console.Admits) = (door.IsOpen, LocalDoor.Admits))
+            .Services.AddOptions<ConsolePlace>().Configure<IOptions<TeamsOptions>>((place, teams) => place.PublicAddress = teams.Value.PublicAddress is "" ? null : new Uri(teams.Value.PublicAddress))
             .Services.AddOptions<PictureHost>().Configure<IOptions<TeamsOptions>, LocalDoor>(WherePicturesAre);
         change?.Invoke(builder);
 
@@ -91,6 +93,7 @@ public static class Program
         app.MapBotEndpoint("/api/messages");
         app.MapObserving();
         app.MapArticleLibrary();
+        app.MapWeeklyReport();
         app.MapTeamsManifest();
         app.MapTelling();
         app.MapWalkthroughs();

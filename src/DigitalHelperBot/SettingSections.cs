@@ -1,5 +1,6 @@
 using DigitalHelperBot.ArticleLibrary;
 using DigitalHelperBot.Asking;
+using DigitalHelperBot.Clock;
 using DigitalHelperBot.Observing;
 using DigitalHelperBot.Privacy;
 using DigitalHelperBot.Sites;
@@ -8,6 +9,7 @@ using DigitalHelperBot.Teams;
 using DigitalHelperBot.Telling;
 using DigitalHelperBot.UnmetNeeds;
 using DigitalHelperBot.Walkthroughs;
+using DigitalHelperBot.WeeklyReport;
 using Microsoft.Extensions.Configuration.CommandLine;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Options;
@@ -21,6 +23,7 @@ internal static class SettingSections
     [
         ArticleLibraryOptions.Section,
         AskingOptions.Section,
+        ClockOptions.Section,
         NeedsOptions.Section,
         ObservingOptions.Section,
         PrivacyOptions.Section,
@@ -29,6 +32,7 @@ internal static class SettingSections
         TeamsOptions.Section,
         TellingOptions.Section,
         WalkthroughOptions.Section,
+        WeeklyReportOptions.Section,
     ];
 
     /// <summary>What .NET itself reads.</summary>

@@ -5,7 +5,14 @@ namespace DigitalHelperBot.Telling;
 
 /// <summary>How another slice's messages are drawn. A slice that has some registers one, since this slice knows none of them.</summary>
 /// <param name="Draw">From the content's JSON; null when there is nothing to show yet.</param>
-public sealed record NoticeKind(string Kind, Func<string, MessageBody?> Draw);
+public sealed record NoticeKind(string Kind, Func<string, MessageBody?> Draw)
+{
+    /// <summary>In place of <see cref="Draw"/>, where something has to be read first.</summary>
+    public Func<string, CancellationToken, Task<MessageBody?>>? DrawAsync { get; init; }
+
+    /// <summary>What the notification says; null for what Teams says by itself.</summary>
+    public string? Summary { get; init; }
+}
 
 /// <param name="Summary">What the notification on a locked phone says.</param>
 internal sealed record DrawnTelling(MessageBody Message, string? Summary);
@@ -18,11 +25,20 @@ internal sealed class TellingDrawing(TellingCards cards, IEnumerable<NoticeKind>
     private readonly Dictionary<string, NoticeKind> _kinds = kinds.ToDictionary(kind => kind.Kind, StringComparer.Ordinal);
 
     /// <summary>Null when it can't be drawn now: its article is away, or no slice knows its kind.</summary>
-    public DrawnTelling? Draw(TellingToSend telling)
+    public async Task<DrawnTelling?> DrawAsync(TellingToSend telling, CancellationToken cancellationToken)
     {
         var row = telling.Telling;
-        if (row.Kind != OfNeed)
-            return _kinds.TryGetValue(row.Kind, out var kind) && kind.Draw(row.Content ?? "") is { } body ? new(body, null) : null;
+        if (row.Kind == OfNeed)
+            return OfTheNeed(telling);
+        if (!_kinds.TryGetValue(row.Kind, out var kind))
+            return null;
+        var body = kind.DrawAsync is { } draw ? await draw(row.Content ?? "", cancellationToken) : kind.Draw(row.Content ?? "");
+        return body is null ? null : new(body, kind.Summary);
+    }
+
+    private DrawnTelling? OfTheNeed(TellingToSend telling)
+    {
+        var row = telling.Telling;
         var inThread = row.ConversationId is not null;
         var told = new ToldContent(
             inThread ? row.QuestionId ?? 0 : row.Id, telling.ArticleId, telling.Signpost, row.Words ?? "", row.AskedAt ?? default,

@@ -43,7 +43,7 @@ internal sealed partial class TellingSender(
     {
         if (telling is null || await destinations.FindAsync(telling, outOfTime) is not { } to)
             return new(DeliveryOutcome.Unreachable, null);
-        if (drawing.Draw(telling) is not { } body)
+        if (await drawing.DrawAsync(telling, outOfTime) is not { } body)
             return new(DeliveryOutcome.Failed, null);
         var activity = new ArrayBufferWriter<byte>(1024);
         var frame = new ActivityFrame(to) { Summary = body.Summary };

@@ -3,6 +3,7 @@ using System.Data.Common;
 using DigitalHelperBot.ArticleLibrary;
 using DigitalHelperBot.Counting;
 using DigitalHelperBot.Privacy;
+using DigitalHelperBot.Sites;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Telling;
 using DigitalHelperBot.UnmetNeeds;
@@ -80,7 +81,7 @@ public static class ReportVerb
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = parsed.GetValue<string>("--environment") });
         builder.Configuration.AddCommandLine([.. parsed.UnmatchedTokens]);
         builder.Logging.ClearProviders();
-        builder.Services.AddStorage(builder.Configuration).AddPrivacy().AddCounting().AddArticleLibrary(builder.Configuration).AddUnmetNeeds().AddTelling().AddWeeklyReport();
+        builder.Services.AddStorage(builder.Configuration).AddPrivacy().AddCounting().AddSites().AddArticleLibrary(builder.Configuration).AddUnmetNeeds().AddTelling().AddWeeklyReport();
         return builder.Services.BuildServiceProvider();
     }
 }

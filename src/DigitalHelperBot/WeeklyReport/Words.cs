@@ -19,6 +19,10 @@ internal abstract class Words
     public abstract string MadeAt(DateTimeOffset moment);
     public abstract string PartFailed { get; }
     public abstract string NotOver(IsoWeek week);
+    public abstract string OpenPage { get; }
+    public abstract string More(int rows);
+    public abstract string Summary { get; }
+    public abstract string Sent(KeptReport report, Telling.TellingState? state, DateTimeOffset? at);
 
     public abstract string Headline { get; }
     public abstract string CommonQuestions { get; }
@@ -114,9 +118,22 @@ internal abstract class Words
 
         public override string Late => "This report is late: nothing could be sent at its own time.";
         public override string SentAgain => "Sent again by IT, since it may not have arrived the first time.";
-        public override string MadeAt(DateTimeOffset moment) => $"Figures as they were on {TimeZoneInfo.ConvertTime(moment, London).ToString("d MMMM yyyy, HH:mm", British)}. People are counted, not messages.";
+        public override string MadeAt(DateTimeOffset moment) => $"Figures as they were on {Exactly(moment)}. People are counted, not messages.";
         public override string PartFailed => "This part could not be made. It is tried again when the report is opened.";
         public override string NotOver(IsoWeek week) => $"The week {week} is not over. Its report can be made from {week.End.DateTime.ToString("dddd d MMMM", British)} on.";
+
+        public override string OpenPage => "Open the whole report";
+        public override string More(int rows) => rows == 1 ? "And one more in the whole report." : $"And {rows.ToString("N0", British)} more in the whole report.";
+        public override string Summary => "What staff needed last week";
+
+        public override string Sent(KeptReport report, Telling.TellingState? state, DateTimeOffset? at) => state switch
+        {
+            null => "Not sent",
+            Telling.TellingState.Told => $"Sent{(at is { } moment ? $" on {Exactly(moment)}" : "")}{(report.Late ? ", late" : "")}{(report.SentAgain ? ", a second time" : "")}",
+            Telling.TellingState.Uncertain => "May or may not have arrived",
+            Telling.TellingState.Unreachable => "Could not be sent",
+            _ => "On its way",
+        };
 
         public override string Headline => "The week";
         public override string CommonQuestions => "What people asked for most";
@@ -205,6 +222,8 @@ internal abstract class Words
             (need.State == NeedState.BeingWorkedOn ? "being worked on" : need.State == NeedState.Heard ? need.ReopenedAt is null ? "heard" : "came back" : "answered again") + (need.Urgent ? ", urgent" : "");
 
         public override string Day(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London).ToString("d MMMM yyyy", British);
+
+        private static string Exactly(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London).ToString("d MMMM yyyy, HH:mm", British);
 
         private static string Count(int people) => people switch
         {

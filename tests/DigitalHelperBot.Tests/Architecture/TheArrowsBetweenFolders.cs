@@ -22,6 +22,7 @@ public sealed class TheArrowsBetweenFolders
         ["ItConsole"] = ["Storage", "Privacy"],
         ["TeamsManifest"] = [],
         ["TryIt"] = ["ArticleLibrary", "Teams.Incoming"],
+        ["Clock"] = ["Teams.Incoming"],
         ["Storage"] = [],
     };
 

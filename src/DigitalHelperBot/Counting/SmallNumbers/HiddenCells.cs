@@ -30,6 +30,8 @@ internal sealed class HiddenCells
     private void Build(SiteCounts counts)
     {
         var weeks = Enumerable.Range(0, counts.Weeks).Select(_ => AddNode()).ToArray();
+        // Where nobody at all was counted, everybody knows each site's nought.
+        var anybody = Enumerable.Range(0, counts.Weeks).Select(week => counts.People.Any(site => site[week] > 0)).ToArray();
         for (var site = 0; site < counts.Sites.Count; site++)
         {
             var (held, sum) = (-1, 0);
@@ -41,7 +43,8 @@ internal sealed class HiddenCells
                     var node = AddNode();
                     if (held >= 0)
                         AddHeld(counts, site, week - 1, held, node, sum);
-                    AddEdge(weeks[week], node, counts.People[site][week], 0, int.MaxValue);
+                    if (anybody[week])
+                        AddEdge(weeks[week], node, counts.People[site][week], 0, int.MaxValue);
                     (held, sum) = (node, sum + counts.People[site][week]);
                 }
 

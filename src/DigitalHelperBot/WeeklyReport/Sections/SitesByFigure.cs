@@ -1,9 +1,10 @@
 using DigitalHelperBot.Counting;
+using DigitalHelperBot.Sites;
 
 namespace DigitalHelperBot.WeeklyReport.Sections;
 
 /// <summary>How many asked and how many have a need, site by site, as far as that gives nobody away.</summary>
-internal sealed class SitesByFigure(SiteFigures figures) : Section("sites", Words.For(null).Sites)
+internal sealed class SitesByFigure(SiteFigures figures, SiteRegister register) : Section("sites", Words.For(null).Sites)
 {
     /// <summary>So many weeks are added up.</summary>
     private const int Weeks = 12;
@@ -14,6 +15,7 @@ internal sealed class SitesByFigure(SiteFigures figures) : Section("sites", Word
         var from = numbers.Week;
         for (var before = 1; before < Weeks; before++)
             from = from.Previous;
+        await register.RefreshAsync(cancellationToken);
         var told = await figures.ReadAsync(numbers.Week, cancellationToken);
         var sites = told.Count < 2 ? [] : told
             .Select(site => (Id: site.SiteId, Asked: SiteFiguresOf.Sum(site.Asked, from), Needing: SiteFiguresOf.Sum(site.Needing, from)))
@@ -24,7 +26,7 @@ internal sealed class SitesByFigure(SiteFigures figures) : Section("sites", Word
             Rows =
             [
                 .. sites.Select(site => (IReadOnlyList<ReportCell>)
-                    [ReportCell.Of(site.Id.Length == 0 ? words.SiteNotKnown : site.Id), ReportCell.Of(site.Needing?.People), ReportCell.Of(site.Needing?.Until.ToString()), ReportCell.Of(site.Asked?.People), ReportCell.Of(site.Asked?.Until.ToString())]),
+                    [ReportCell.Of(site.Id.Length == 0 ? words.SiteNotKnown : register.Current.Find(site.Id)?.Name ?? site.Id), ReportCell.Of(site.Needing?.People), ReportCell.Of(site.Needing?.Until.ToString()), ReportCell.Of(site.Asked?.People), ReportCell.Of(site.Asked?.Until.ToString())]),
             ],
             Evidence =
             [

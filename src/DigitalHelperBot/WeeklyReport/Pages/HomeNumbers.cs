@@ -1,0 +1,57 @@
+using DigitalHelperBot.Counting;
+using DigitalHelperBot.Knowledge.Articles;
+using DigitalHelperBot.Storage;
+using DigitalHelperBot.Telling;
+using DigitalHelperBot.UnmetNeeds;
+using Microsoft.EntityFrameworkCore;
+
+namespace DigitalHelperBot.WeeklyReport.Pages;
+
+/// <summary>What IT see first.</summary>
+/// <param name="Told">People, by how their telling of this week stands.</param>
+/// <param name="LastReport">Null before the first was made.</param>
+public sealed record Home(IsoWeek Week, int OpenNeeds, IReadOnlyList<WaitingNeed> Waiting, IReadOnlyDictionary<TellingState, int> Told, IReadOnlyList<Article> ToReview, Report? LastReport);
+
+/// <param name="People">Different people who had it, whenever.</param>
+public sealed record WaitingNeed(Need Need, long People);
+
+/// <summary>This week at a glance. Of what people asked, only open needs are counted as they stand; the rest comes from the last report.</summary>
+internal sealed class HomeNumbers(HelperDatabase database, WeeklyReport reports, ArticleNames names, TimeProvider time)
+{
+    private const int MostNeeds = 8;
+    private const int MostArticles = 6;
+    private const int ReviewWithinDays = 28;
+
+    private static readonly Statement MostAskers = new(
+        """
+        WITH RECURSIVE root(id, top) AS (
+            SELECT id, id FROM needs WHERE state IN (0, 1)
+            UNION ALL SELECT n.id, r.top FROM needs n JOIN root r ON n.merged_into = r.id)
+        SELECT root.top, COUNT(DISTINCT COALESCE(s.person_key, -s.id)) AS people FROM root JOIN signals s ON s.need_id = root.id
+        GROUP BY root.top ORDER BY people DESC, root.top LIMIT 8
+        """);
+
+    public async Task<Home> ReadAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var week = IsoWeek.Of(now);
+        await using var db = database.CreateDbContext();
+        var open = await db.Set<Need>().CountAsync(need => need.State == NeedState.Heard || need.State == NeedState.BeingWorkedOn, cancellationToken);
+        var since = week.Start.ToUniversalTime();
+        var told = await db.Set<Telling.Telling>().Where(telling => telling.NeedId != null && telling.ConversationId == null && telling.DueAt >= since)
+            .GroupBy(telling => telling.State).Select(rows => new { rows.Key, Count = rows.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
+        var last = await reports.ListAsync(cancellationToken) is [var newest, ..] ? newest : null;
+        var due = DateOnly.FromDateTime(now.Date).AddDays(ReviewWithinDays);
+        return new(week, open, await WaitingAsync(db, cancellationToken), told,
+            [.. names.All.Where(article => article.ReviewOn <= due).OrderBy(article => article.ReviewOn).ThenBy(article => article.Id, StringComparer.Ordinal).Take(MostArticles)],
+            last is null ? null : await reports.BuildAsync(new(last.Week), cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<WaitingNeed>> WaitingAsync(HelperDb db, CancellationToken cancellationToken)
+    {
+        var counted = await database.ReadAllAsync(MostAskers, _ => { }, row => (Id: row.GetInt64(0), People: row.GetInt64(1)), cancellationToken);
+        var ids = counted.Select(one => one.Id).ToList();
+        var needs = await db.Set<Need>().AsNoTracking().Where(need => ids.Contains(need.Id)).ToDictionaryAsync(need => need.Id, cancellationToken);
+        return [.. counted.Take(MostNeeds).Where(one => needs.ContainsKey(one.Id)).Select(one => new WaitingNeed(needs[one.Id], one.People))];
+    }
+}
