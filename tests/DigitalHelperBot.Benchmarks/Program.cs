@@ -1,11 +1,13 @@
 using DigitalHelperBot.Benchmarks.Floor;
 using DigitalHelperBot.Benchmarks.Matching;
+using DigitalHelperBot.Benchmarks.Reports;
 
 return args switch
 {
     ["floor", .. var options] => await FloorBenchmark.RunAsync(options),
     ["floor-server", .. var options] => await FloorServer.RunAsync(options),
     ["matcher", .. var options] => await MatcherBenchmark.RunAsync(options),
+    ["report", .. var options] => await ReportBenchmark.RunAsync(options),
     _ => Usage(),
 };
 
@@ -13,5 +15,6 @@ static int Usage()
 {
     Console.Error.WriteLine(FloorOptions.Usage);
     Console.Error.WriteLine($"       dotnet run -c Release --project tests/DigitalHelperBot.Benchmarks -- {MatcherBenchmark.Usage}");
+    Console.Error.WriteLine($"       dotnet run -c Release --project tests/DigitalHelperBot.Benchmarks -- {ReportBenchmark.Usage}");
     return 2;
 }

@@ -36,9 +36,10 @@ internal static class ReportCard
         yield return new TextBlock(part.Title) { Weight = TextWeight.Bolder, Size = TextSize.Medium, Separator = true, Spacing = Spacing.Medium, IsHeading = true };
         foreach (var line in part.Says)
             yield return new TextBlock(line) { Color = part.Failed ? TextColor.Warning : TextColor.Default };
-        // People's own words are in no chart, and nor are figures that are held back.
-        if (part is { Charted: { } charted, Rows.Count: > 1 } && part.Rows.All(row => row[0].Need is null && row[charted].Number is not null))
-            yield return new BarChart(part.Title, [.. part.Rows.Take(MostBars).Select(row => new Bar(row[0].Text ?? "", (int)row[charted].Number!))]) { Fallback = AsTable(part, charted) };
+        var change = part.Columns.ToList().FindIndex(column => column.Kind == ColumnKind.Change);
+        // People's own words are in no chart.
+        if (change >= 0 && part is { Charted: { } charted, Rows.Count: > 1 } && part.Rows.All(row => row[0].Need is null))
+            yield return new BarChart(part.Title, [.. part.Rows.Take(MostBars).Select(row => new Bar(row[0].Text ?? "", (int)row[charted].Number!))]) { Fallback = AsTable(part, [0, charted, change]) };
         else
             foreach (var row in part.Rows.Take(MostRows))
                 yield return Row(part, row);
@@ -47,19 +48,15 @@ internal static class ReportCard
     }
 
     /// <summary>The label and the number, for programs that draw no chart; as lines for those that draw no table.</summary>
-    private static Table AsTable(ReportPart part, int charted)
-    {
-        var change = part.Columns.ToList().FindIndex(column => column.Kind == ColumnKind.Change);
-        var shown = change < 0 ? (int[])[0, charted] : [0, charted, change];
-        return new Table([.. shown.Select((_, index) => index == 0 ? 3 : 1)],
+    private static Table AsTable(ReportPart part, int[] shown) => new(
+        [.. shown.Select((_, index) => index == 0 ? 2 : 1)],
         [
             new TableRow([.. shown.Select(column => new TableCell(new TextBlock(part.Columns[column].Title) { Weight = TextWeight.Bolder }))]),
             .. part.Rows.Take(MostBars).Select(row => new TableRow([.. shown.Select(column => new TableCell(new RichTextBlock(Run(row[column], part.Columns[column].Kind))))])),
         ])
-        {
-            Fallback = new Container([.. part.Rows.Take(MostBars).Select(row => Row(part, row))]),
-        };
-    }
+    {
+        Fallback = new Container([.. part.Rows.Take(MostBars).Select(row => Row(part, row))]),
+    };
 
     private static RichTextBlock Row(ReportPart part, IReadOnlyList<ReportCell> row) => new(
     [
