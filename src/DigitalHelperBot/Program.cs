@@ -83,6 +83,7 @@ public static class Program
             .AddTryIt()
             .AddItConsole()
             .AddOptions<ConsoleName>().Configure<IOptions<AskingOptions>>((console, asking) => console.Helper = asking.Value.Name)
+            .Services.AddOptions<ConsolePlaces>().Configure<SiteRegister>((console, sites) => console.All = () => [.. sites.Current.Open.Select(site => (site.Code, site.Name))])
             .Services.AddOptions<LocalConsole>().Configure<LocalDoor>((console, door) => (console.IsOpen, console.Admits) = (door.IsOpen, LocalDoor.Admits))
             .Services.AddOptions<ConsolePlace>().Configure<IOptions<TeamsOptions>>((place, teams) => place.PublicAddress = teams.Value.PublicAddress is "" ? null : new Uri(teams.Value.PublicAddress))
             .Services.AddOptions<PictureHost>().Configure<IOptions<TeamsOptions>, LocalDoor>(WherePicturesAre);
@@ -97,6 +98,8 @@ public static class Program
         app.MapTeamsManifest();
         app.MapTelling();
         app.MapWalkthroughs();
+        app.MapUnmetNeeds();
+        app.MapKnownProblems();
         app.MapTryIt();
         return app;
     }

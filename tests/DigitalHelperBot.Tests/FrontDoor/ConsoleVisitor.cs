@@ -56,6 +56,13 @@ internal sealed class ConsoleVisitor : IDisposable
         return await _http.PostAsync(new Uri(path, UriKind.Relative), content);
     }
 
+    /// <summary>Sends just these fields, and reads what comes back.</summary>
+    public async Task<ConsolePage> PostAndReadAsync(string path, string antiforgery, params (string Name, string Value)[] fields)
+    {
+        using var answer = await PostAsync(path, antiforgery, fields);
+        return await ReadAsync(answer);
+    }
+
     public void Dispose() => _http.Dispose();
 
     private static IEnumerable<(string Name, string Value)> Kept(IHtmlFormElement form) => form.Elements.OfType<IHtmlElement>().SelectMany<IHtmlElement, (string Name, string Value)>(element => element switch
