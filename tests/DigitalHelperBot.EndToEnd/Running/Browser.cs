@@ -19,11 +19,12 @@ public sealed class Browser : IAsyncLifetime
         _chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Machine.Chromium, Args = Arguments });
     }
 
-    public async Task<IPage> OpenAsync(int width, int height = 844)
+    /// <param name="javaScript">False for a browser in which it is turned off.</param>
+    public async Task<IPage> OpenAsync(int width, int height = 844, bool javaScript = true)
     {
         if (_chromium is null)
             throw new InvalidOperationException("No Chromium was found on this machine's PATH. Install the package chromium.");
-        var page = await _chromium.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "en-GB" });
+        var page = await _chromium.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "en-GB", JavaScriptEnabled = javaScript });
         page.SetDefaultTimeout(20_000);
         return page;
     }

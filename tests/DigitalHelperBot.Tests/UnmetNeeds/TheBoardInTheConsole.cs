@@ -78,7 +78,7 @@ public sealed class TheBoardInTheConsole(Databases databases) : IAsyncLifetime
         using var split = await PostAsync(it, page, needs[0].Id, "split", ("signal", $"{signals[1].Id}"), ("splitName", "Mice, again"));
         Assert.Equal(HttpStatusCode.SeeOther, split.Status);
         var added = (await NeedsAsync()).Single(need => need.Title == "Mice, again");
-        using var moved = await PostAsync(it, page, added.Id, "move", ("signal", $"{signals[1].Id}"), ("to", $"{needs[1].Id}"));
+        using var moved = await PostAsync(it, page, added.Id, "move", ("signal", $"{signals[1].Id}"), ("to", Bicycle.ToUpperInvariant()));
         Assert.Equal(HttpStatusCode.SeeOther, moved.Status);
         Assert.Equal(needs[1].Id, (await _bot.RowsAsync<Signal>()).Single(signal => signal.Id == signals[1].Id).NeedId);
         using var renamed = await PostAsync(it, page, needs[1].Id, "rename", ("name", "Bicycles <b>and</b> mice"));
@@ -98,7 +98,7 @@ public sealed class TheBoardInTheConsole(Databases databases) : IAsyncLifetime
         using var no = await it.OpenAsync($"/console/needs/{need.Id}/answer?article=nothing");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, no.Status);
 
-        using var proof = await it.OpenAsync($"/console/needs/{need.Id}/answer?article=Print a letter");
+        using var proof = await it.OpenAsync($"/console/needs/{need.Id}/answer?article=print-a-letter");
         Assert.Contains($"{Mice} once not found", proof.Text, StringComparison.Ordinal);
         Assert.Contains("1 person would be told", proof.Text, StringComparison.Ordinal);
         Assert.Empty(await _bot.RowsAsync<DigitalHelperBot.Telling.Telling>());

@@ -16,8 +16,11 @@ internal sealed class NeedForms(NeedSeeing seeing, ArticleLibrary.ArticleLibrary
         forms.DoAsync(need, "renamed", "name", new NeedTyped { Name = name }, person, () => board.RenameAsync(need, name ?? "", person.Name, cancellationToken), cancellationToken);
 
     /// <summary>This need becomes part of another.</summary>
-    public static Task<IResult> MergeAsync(long need, [FromForm] string? into, ConsolePerson person, NeedsBoard board, NeedForms forms, CancellationToken cancellationToken) =>
-        forms.DoAsync(need, "merged", "into", new NeedTyped { Into = into }, person, () => board.MergeAsync(need, Number(into), person.Name, cancellationToken), () => NeedPages.Of(Number(into)), cancellationToken);
+    public static async Task<IResult> MergeAsync(long need, [FromForm] string? into, ConsolePerson person, NeedsBoard board, NeedForms forms, CancellationToken cancellationToken)
+    {
+        var target = await forms.FindAsync(into, cancellationToken);
+        return await forms.DoAsync(need, "merged", "into", new NeedTyped { Into = into }, person, () => board.MergeAsync(need, Known(target, into), person.Name, cancellationToken), () => NeedPages.Of(target), cancellationToken);
+    }
 
     public static async Task<IResult> SplitAsync(long need, HttpRequest request, [FromForm] string? splitName, ConsolePerson person, NeedsBoard board, NeedForms forms, CancellationToken cancellationToken)
     {
@@ -30,12 +33,13 @@ internal sealed class NeedForms(NeedSeeing seeing, ArticleLibrary.ArticleLibrary
     public static async Task<IResult> MoveAsync(long need, HttpRequest request, [FromForm] string? to, ConsolePerson person, NeedsBoard board, NeedForms forms, CancellationToken cancellationToken)
     {
         var signals = await SignalsAsync(request, "signal", cancellationToken);
+        var target = await forms.FindAsync(to, cancellationToken);
         return await forms.DoAsync(need, "moved", "to", new NeedTyped { To = to, Signals = signals.ToHashSet() }, person, async () =>
         {
             if (signals.Count == 0)
                 throw new NeedRefusedException("Tick the wordings that belong elsewhere.");
             foreach (var signal in signals)
-                await board.MoveAsync(signal, Number(to), person.Name, cancellationToken);
+                await board.MoveAsync(signal, Known(target, to), person.Name, cancellationToken);
         }, cancellationToken);
     }
 
@@ -108,6 +112,10 @@ internal sealed class NeedForms(NeedSeeing seeing, ArticleLibrary.ArticleLibrary
         var form = await request.ReadFormAsync(cancellationToken);
         return [.. form[name].SelectMany(value => (value ?? "").Split(',')).Select(Number).Where(number => number > 0).Distinct()];
     }
+
+    private Task<long> FindAsync(string? typed, CancellationToken cancellationToken) => seeing.NamedAsync(typed, cancellationToken);
+
+    private static long Known(long need, string? typed) => need > 0 ? need : throw new NeedRefusedException($"There is no need called \"{(typed ?? "").Trim()}\". Write its whole name, or its number.");
 
     /// <summary>0 for what is no number: no need has it.</summary>
     private static long Number(string? text) => long.TryParse((text ?? "").Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DigitalHelperBot.ItConsole;
 using DigitalHelperBot.Knowledge.Articles;
 using DigitalHelperBot.Storage;
@@ -20,11 +21,12 @@ public sealed record SeenAnswer(string ArticleId, string Title, int Wordings);
 /// <param name="Places">Where five people or more had it, and how many.</param>
 /// <param name="Steps">Where people got stuck: article, step, how many.</param>
 /// <param name="Parts">Needs that are part of it.</param>
+/// <param name="OtherNames">Names of open needs, the newest first, to choose from.</param>
 /// <param name="Undoable">What undoing would take back; null when there is nothing.</param>
 public sealed record NeedSeen(
     Need Need, int People, IReadOnlyList<(string Place, int People)> Places, IReadOnlyList<(string Device, int People)> Devices, IReadOnlyList<(string Step, int People)> Steps,
     IReadOnlyList<SeenWording> Wordings, IReadOnlyList<SeenNeighbour> Neighbours, IReadOnlyList<SeenAnswer> Answers, IReadOnlyList<Need> Parts,
-    IReadOnlyList<NeedChange> History, NeedChangeKind? Undoable, NeedCounts? Told, IReadOnlyList<FoundTelling> NotReached);
+    IReadOnlyList<NeedChange> History, NeedChangeKind? Undoable, IReadOnlyList<string> OtherNames, NeedCounts? Told, IReadOnlyList<FoundTelling> NotReached);
 
 /// <summary>Reads a need for its page.</summary>
 public sealed class NeedSeeing(
@@ -32,6 +34,8 @@ public sealed class NeedSeeing(
 {
     /// <summary>A place or a device is only named when so many people there had the need.</summary>
     public const int FewestPeople = 5;
+
+    private const int MostNames = 200;
 
     /// <summary>Null when there is none.</summary>
     public async Task<NeedSeen?> ReadAsync(long needId, CancellationToken cancellationToken)
@@ -51,8 +55,22 @@ public sealed class NeedSeeing(
             await NeighboursAsync(db, needId, cancellationToken), await AnswersAsync(db, signals, cancellationToken),
             await db.Set<Need>().AsNoTracking().Where(row => row.MergedInto == needId).OrderBy(row => row.Id).ToListAsync(cancellationToken),
             history, history.Find(change => change.Undo is not null)?.Kind,
+            await db.Set<Need>().Where(row => row.Id != needId && (row.State == NeedState.Heard || row.State == NeedState.BeingWorkedOn)).OrderByDescending(row => row.FirstHeardAt).Select(row => row.Title).Take(MostNames).ToListAsync(cancellationToken),
             need.Round > 0 ? await rounds.CountsAsync(needId, cancellationToken) : null,
             await tellings.NotReachedAsync(needId, cancellationToken));
+    }
+
+    /// <summary>The need that somebody means by its number or its name; 0 when there is none.</summary>
+    public async Task<long> NamedAsync(string? typed, CancellationToken cancellationToken)
+    {
+        typed = (typed ?? "").Trim();
+        if (long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number;
+        var plain = typed.ToLowerInvariant();
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+#pragma warning disable CA1304, CA1311, CA1862 // The database compares.
+        return await db.Set<Need>().Where(row => row.State != NeedState.Merged && row.Title.ToLower() == plain).OrderBy(row => row.State).Select(row => row.Id).FirstOrDefaultAsync(cancellationToken);
+#pragma warning restore CA1304, CA1311, CA1862
     }
 
     private static SeenWording Seen(IGrouping<string, Signal> same) =>
