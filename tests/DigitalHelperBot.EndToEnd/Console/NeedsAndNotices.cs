@@ -34,7 +34,7 @@ public sealed class NeedsAndNotices : IAsyncLifetime
         await _it.GoToAsync(page, "/console/needs");
         await KeepAsync(page, width, "needs-with-a-new-answer");
         await page.UseAsync(AriaRole.Link, "Tell estates about mice", keyboard);
-        await page.UseAsync(AriaRole.Link, $"Answer this need with it: {Mice}", keyboard);
+        await page.UseAsync(AriaRole.Link, "Answer this need with it", keyboard);
         await Assertions.Expect(page.GetByText("3 people would be told")).ToBeVisibleAsync();
         await KeepAsync(page, width, "answer");
         await page.UseAsync(AriaRole.Button, "Tell them", keyboard);
@@ -68,7 +68,7 @@ public sealed class NeedsAndNotices : IAsyncLifetime
 
         await Assertions.Expect(page.GetByText("The two are one need now.")).ToBeVisibleAsync();
         await KeepAsync(page, width, "joined");
-        await page.UseAsync(AriaRole.Button, $"Take it out again: {Mice}", keyboard);
+        await page.UseAsync(AriaRole.Button, "Take it out again", keyboard);
         await Assertions.Expect(page.GetByText("That is undone.")).ToBeVisibleAsync();
         Assert.Equal(before, await PlacesAsync());
     }
@@ -81,7 +81,7 @@ public sealed class NeedsAndNotices : IAsyncLifetime
         var page = await _it.OpenAsync(width, "Publisher", javaScript);
         await _it.GoToAsync(page, "/console/notices");
         await page.WriteAsync("What people are told", "Sharing your screen is failing. We are on it.", keyboard);
-        await page.WriteAsync("Words that questions about it have in them", "screen", keyboard);
+        await page.WriteAsync("Words that questions about it have in them", "show screen", keyboard);
         await page.UseAsync(AriaRole.Button, "Put it up", keyboard);
         await Assertions.Expect(page.GetByText("It is up.")).ToBeVisibleAsync();
         await _it.AskAsync("how do i show my screen");
@@ -89,7 +89,7 @@ public sealed class NeedsAndNotices : IAsyncLifetime
         await page.ReloadAsync();
         await KeepAsync(page, width, "notice");
 
-        await page.UseAsync(AriaRole.Button, "It is over: tell those who asked about \u201cSharing your screen is failing. We are on it.\u201d", keyboard);
+        await page.UseAsync(AriaRole.Button, "It is over: tell those who asked", keyboard);
 
         await Assertions.Expect(page.GetByText("It is over. Those who asked are told, in working hours.")).ToBeVisibleAsync();
         await AConsoleToUse.UntilAsync(() => Task.FromResult(_it.Connector.TellingsTaken.Count == 1), "Nobody was told that it is over.");
