@@ -15,8 +15,6 @@ internal static class ShippedArticles
 
     public static Matcher Matcher => Built.Value;
 
-    public static IReadOnlyList<Article> All => Loaded.Value;
-
     public static IReadOnlySet<string> Ids => Loaded.Value.Select(article => article.Id).ToHashSet(StringComparer.Ordinal);
 
     public static string File(string name) => Path.Combine(Repository, "tests", typeof(ShippedArticles).Assembly.GetName().Name!, "Matching", name);
