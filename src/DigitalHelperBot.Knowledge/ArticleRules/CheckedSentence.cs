@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace DigitalHelperBot.Knowledge.ArticleRules;
@@ -8,11 +9,13 @@ internal sealed partial class CheckedSentence
     // Stands for a label, a quotation or a local detail: one thing to read, and no word of the writer's.
     private const string Given = "\u25AA";
 
+    private static readonly SearchValues<char> Openings = SearchValues.Create("*{[(\"\u201C");
+
     public CheckedSentence(string markdown, int line)
     {
         Markdown = markdown;
         Line = line;
-        Prose = LinkTarget().Replace(NotTheWritersOwn().Replace(markdown, Given), "$1");
+        Prose = MayHoldGiven(markdown) ? LinkTarget().Replace(NotTheWritersOwn().Replace(markdown, Given), "$1") : markdown;
         Words = [.. WordShape().Matches(Prose).Select(m => m.Value)];
         LowerWords = [.. Words.Select(w => w.Replace('\u2019', '\'').ToLowerInvariant())];
     }
@@ -35,6 +38,9 @@ internal sealed partial class CheckedSentence
 
     public static IReadOnlyList<string> SplitWords(string text) =>
         [.. WordShape().Matches(text).Select(m => m.Value.Replace('\u2019', '\'').ToLowerInvariant())];
+
+    // Most sentences are plain: the pattern has to be tried at each of their letters.
+    private static bool MayHoldGiven(string markdown) => markdown.AsSpan().ContainsAny(Openings) || markdown.Contains("http", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\*\*[^*]*\*\*|\{\{[^{}]*\}\}|""[^""]*""|\u201C[^\u201D]*\u201D|https?://\S+|(?<=\]\()[^)]*")]
     private static partial Regex NotTheWritersOwn();

@@ -10,7 +10,7 @@ namespace DigitalHelperBot.Knowledge.Matching;
 public sealed record TakenPhrasing(string ArticleId, string Phrasing, string ByArticleId, string? Nearest)
 {
     /// <summary>Up to so many phrasings a matcher is trained and asked; with more, only what is nearly another's phrasing is found, which takes no training.</summary>
-    public const int MostTrained = 12_000;
+    public const int MostTrained = 18_000;
 
     public static IReadOnlyList<TakenPhrasing> Find(IReadOnlyList<Article> articles, CancellationToken cancellationToken = default) =>
         new MatcherBuilder(articles, MatcherOptions.Default with { Spelling = false, KnownUnmet = [] }, cancellationToken).FindTaken(MostTrained);

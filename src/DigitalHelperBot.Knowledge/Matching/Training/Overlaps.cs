@@ -14,7 +14,9 @@ internal sealed class Overlaps(Corpus corpus, IReadOnlyList<bool> isTitle, Cance
     private const float Close = 0.78f;
     private const float Ahead = 0.15f;
 
-    private const int Searched = 100;
+    // What is so alike shares its rarest features: 100 phrasings chosen by 60,000 entries found the very same on five sets, in twice the time.
+    private const int Searched = 40;
+    private const int EntriesRead = 8000;
 
     private ParallelQuery<int> Phrasings => Enumerable.Range(0, corpus.Count)
         .Where(i => !isTitle[i] && corpus.ArticleOf[i] != corpus.Unmet)
@@ -51,7 +53,7 @@ internal sealed class Overlaps(Corpus corpus, IReadOnlyList<bool> isTitle, Cance
     private (int Phrasing, int Nearest, float Own, float Other) Look(int phrasing, PhrasingIndex index, CandidateIndex candidates, IndexScratch scratch)
     {
         index.Texts.Read(corpus.Texts[phrasing], scratch);
-        candidates.Score(scratch, Searched);
+        candidates.Score(scratch, Searched, EntriesRead);
         var chosen = scratch.Candidates.Best;
         var likeness = scratch.Candidates.Likeness;
         var (own, other, nearest) = (0f, 0f, phrasing);
