@@ -23,6 +23,19 @@ internal sealed class CheckedLibrary
             .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.File).Distinct().ToArray(), StringComparer.Ordinal);
     }
 
+    /// <summary>For one article beside a library that is known: only what concerns that article is looked at.</summary>
+    public CheckedLibrary(CheckedArticle article, FrozenSet<string> ids, SimilarTitles titles, FrozenDictionary<string, string[]> phrasingOwners, RuleSettings rules, LibraryFacts facts)
+    {
+        Articles = [article];
+        Rules = rules;
+        Facts = facts;
+        Ids = ids;
+        CategoryIds = facts.Categories.Select(c => c.Id).ToFrozenSet(StringComparer.Ordinal);
+        _taken = Array.Empty<TakenPhrasing>().ToLookup(t => t.ArticleId, StringComparer.Ordinal);
+        Titles = titles;
+        PhrasingOwners = phrasingOwners;
+    }
+
     public IReadOnlyList<CheckedArticle> Articles { get; }
 
     public RuleSettings Rules { get; }

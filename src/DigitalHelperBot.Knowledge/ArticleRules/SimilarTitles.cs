@@ -11,7 +11,7 @@ internal sealed class SimilarTitles
         var earlier = new Dictionary<string, List<(CheckedArticle Article, HashSet<string> Words)>>(StringComparer.Ordinal);
         foreach (var article in articles)
         {
-            var words = article.Title.LowerWords.Where(w => !smallWords.Contains(w)).Select(Stem).ToHashSet(StringComparer.Ordinal);
+            var words = WordsOf(article, smallWords);
             var twin = words
                 .SelectMany(w => earlier.GetValueOrDefault(w, []))
                 .Where(other => Overlap(words, other.Words) >= Near)
@@ -29,6 +29,24 @@ internal sealed class SimilarTitles
             }
         }
     }
+
+    private SimilarTitles(CheckedArticle article, CheckedArticle? twin)
+    {
+        if (twin is not null)
+        {
+            _twins[article] = twin;
+        }
+    }
+
+    /// <summary>Of one article alone, beside others whose words are known.</summary>
+    public static SimilarTitles Of(CheckedArticle article, IEnumerable<(CheckedArticle Article, HashSet<string> Words)> others, WordList smallWords)
+    {
+        var words = WordsOf(article, smallWords);
+        return new SimilarTitles(article, others.FirstOrDefault(other => words.Count > 0 && Overlap(words, other.Words) >= Near).Article);
+    }
+
+    public static HashSet<string> WordsOf(CheckedArticle article, WordList smallWords) =>
+        article.Title.LowerWords.Where(w => !smallWords.Contains(w)).Select(Stem).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Another article whose title is nearly the same.</summary>
     public CheckedArticle? TwinOf(CheckedArticle article) => _twins.GetValueOrDefault(article);

@@ -33,7 +33,7 @@ internal sealed class QuestionsForWriters(IDbContextFactory<HelperDb> database) 
     public async Task<IReadOnlyList<AskedWording>> DistinctAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        return await db.Set<AskedQuestion>().Where(row => row.AskedAt >= since && row.Outcome != MatchOutcome.Talk && row.Text != "").GroupBy(row => row.Text)
+        return await Since(db, since).Where(row => row.Outcome != MatchOutcome.Talk && row.Text != "").GroupBy(row => row.Text)
             .Select(same => new AskedWording(same.Min(row => row.Id), same.Key, same.Count())).ToListAsync(cancellationToken);
     }
 
@@ -50,5 +50,12 @@ internal sealed class QuestionsForWriters(IDbContextFactory<HelperDb> database) 
         return words;
     }
 
-    private static IQueryable<AskedQuestion> Shown(HelperDb db, DateTimeOffset since) => db.Set<AskedQuestion>().Where(row => row.AskedAt >= since && row.ArticleId != null);
+    private static IQueryable<AskedQuestion> Shown(HelperDb db, DateTimeOffset since) => Since(db, since).Where(row => row.ArticleId != null);
+
+    // By key, which rises with time: read in the order in which they lie.
+    private static IQueryable<AskedQuestion> Since(HelperDb db, DateTimeOffset since)
+    {
+        var first = RowKeys.FirstAt(since);
+        return db.Set<AskedQuestion>().Where(row => row.Id >= first);
+    }
 }

@@ -16,6 +16,13 @@ public sealed partial class FieldPlaces
         ["Keep it safe"] = "safety", ["If it does not work"] = "if-it-does-not-work",
     };
 
+    /// <summary>Rules about what is not there, or about the whole: their line is only where the article begins.</summary>
+    private static readonly Dictionary<string, string> OfRules = new(StringComparer.Ordinal)
+    {
+        ["K7"] = "review", ["K11"] = "owner", ["K12"] = "helps", ["R2"] = Whole, ["R4"] = Whole, ["R4-warn"] = Whole, ["S10"] = "if-it-does-not-work",
+        ["S11"] = "checked-on", ["S11-old"] = "checked-on", ["S11-warn"] = "checked-on",
+    };
+
     private readonly List<string> _places = [Whole];
 
     private FieldPlaces()
@@ -62,8 +69,8 @@ public sealed partial class FieldPlaces
         // What is missing has no line; the message names the field.
         if (Missing().Match(finding.Message) is { Success: true } missing)
             return missing.Groups[1].Value;
-        if (Named().Match(finding.Fix) is { Success: true } named)
-            return named.Groups[1].Value;
+        if (OfRules.GetValueOrDefault(finding.Id) is { } place)
+            return place;
         if (finding.Message == "There are no phrasings")
             return "phrasings";
         return finding.Line < _places.Count ? _places[finding.Line] : Whole;
@@ -74,9 +81,6 @@ public sealed partial class FieldPlaces
 
     [GeneratedRegex(@"^\d+\. ")]
     private static partial Regex StepNumber();
-
-    [GeneratedRegex("under \"([a-z-]+)\"")]
-    private static partial Regex Named();
 
     [GeneratedRegex("^\"([a-z-]+)\" is missing$")]
     private static partial Regex Missing();
