@@ -1,6 +1,5 @@
 using DigitalHelperBot.Counting.SmallNumbers;
 using DigitalHelperBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace DigitalHelperBot.Counting;
 
@@ -26,14 +25,25 @@ public sealed record SiteFiguresOf(string SiteId, IReadOnlyList<SiteFigure> Aske
 /// What may be shown of sites: nothing of 1 to 4 people, and nothing from which such a number could be worked out, with all weeks and outputs together.
 /// Pages, cards, downloads and plans take sites' figures from here and not from <see cref="WeekSite"/>. Adding figures up is safe; a figure is never taken apart.
 /// </summary>
-public sealed class SiteFigures(IDbContextFactory<HelperDb> database)
+public sealed class SiteFigures(HelperDatabase database)
 {
+    private static readonly Statement FrozenWeeks = new("SELECT week, asked_withheld, needing_withheld FROM weeks WHERE week <= @week ORDER BY week", "week");
+
+    private static readonly Statement SiteRows = new("SELECT week, site_id, asked, needing, asked_held, needing_held FROM week_sites WHERE week <= @week", "week");
+
     /// <summary>As they stood when the report of <paramref name="week"/> was made.</summary>
     public async Task<IReadOnlyList<SiteFiguresOf>> ReadAsync(IsoWeek week, CancellationToken cancellationToken)
     {
-        await using var db = await database.CreateDbContextAsync(cancellationToken);
-        var weeks = await db.Set<FrozenWeek>().AsNoTracking().Where(row => row.Week <= week.Value).OrderBy(row => row.Week).ToListAsync(cancellationToken);
-        var rows = await db.Set<WeekSite>().AsNoTracking().Where(row => row.Week <= week.Value).ToListAsync(cancellationToken);
+        var weeks = await database.ReadAllAsync(FrozenWeeks, values => values.Set(0, week.Value), row => new FrozenWeek { Week = row.GetInt32(0), AskedWithheld = row.GetBoolean(1), NeedingWithheld = row.GetBoolean(2) }, cancellationToken);
+        var rows = await database.ReadAllAsync(SiteRows, values => values.Set(0, week.Value), row => new WeekSite
+        {
+            Week = row.GetInt32(0),
+            SiteId = row.GetString(1),
+            Asked = row.GetInt32(2),
+            Needing = row.GetInt32(3),
+            AskedHeld = row.GetBoolean(4),
+            NeedingHeld = row.GetBoolean(5),
+        }, cancellationToken);
         return Of(weeks, rows);
     }
 

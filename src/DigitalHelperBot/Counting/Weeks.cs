@@ -44,6 +44,13 @@ public sealed class Weeks(HelperDatabase database, TimeProvider time)
     private async Task<bool> FreezeOneAsync(IsoWeek week, CancellationToken cancellationToken)
     {
         await using var db = database.CreateDbContext();
+        // Looking first costs little, and spares counting a week anew that was frozen long ago.
+        if (await db.Set<FrozenWeek>().AnyAsync(row => row.Week == week.Value, cancellationToken))
+        {
+            await RemoveCountsAsync(db, week, cancellationToken);
+            return false;
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var freezing = new Freezing(db, week);
         var frozen = await freezing.ClaimAsync(time.GetUtcNow(), cancellationToken);
@@ -56,9 +63,12 @@ public sealed class Weeks(HelperDatabase database, TimeProvider time)
             await SiteHolds.DecideAsync(db, week, cancellationToken);
         }
 
-        // Also what a message that was on its way wrote into a week that had been frozen.
-        await db.Database.ExecuteSqlAsync($"DELETE FROM people_counts WHERE week = {week.Value}", cancellationToken);
+        await RemoveCountsAsync(db, week, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return frozen;
     }
+
+    /// <summary>Also what a message that was on its way wrote into a week that had been frozen.</summary>
+    private static Task RemoveCountsAsync(HelperDb db, IsoWeek week, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"DELETE FROM people_counts WHERE week = {week.Value}", cancellationToken);
 }

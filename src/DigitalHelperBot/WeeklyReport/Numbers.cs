@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DigitalHelperBot.Counting;
 using DigitalHelperBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -15,24 +16,43 @@ internal sealed class Numbers
     /// <summary>An article that nobody was shown for so long is unused.</summary>
     public const int UnusedAfter = 26;
 
-    private readonly IDbContextFactory<HelperDb> _database;
+    private static readonly Statement ArticleRows = new("SELECT week, article_id, shown, confirmed, not_sorted FROM week_articles WHERE week >= @first AND week <= @last", "first", "last");
+
+    private static readonly Statement LastShown = new("SELECT article_id, MAX(week) FROM week_articles WHERE week >= @first AND week <= @last AND shown > 0 GROUP BY article_id", "first", "last");
+
+    private static readonly Statement MoreThanBefore = new(
+        """
+        SELECT need_id FROM week_needs WHERE week >= @oldest AND week <= @week GROUP BY need_id
+        HAVING SUM(CASE WHEN week = @week THEN people ELSE 0 END) >= @fewest
+           AND SUM(CASE WHEN week = @week THEN 4 * people ELSE 0 END) > SUM(CASE WHEN week < @week THEN people ELSE 0 END)
+        """,
+        "oldest", "week", "fewest");
+
+    private static readonly Statement MostHadOfOpen = new(
+        """
+        SELECT n.id FROM needs n JOIN week_needs w ON w.need_id = n.id
+        WHERE n.state IN (0, 1) AND w.week >= @oldest AND w.week <= @week
+        GROUP BY n.id, n.urgent, n.first_heard_at HAVING SUM(w.people) > 0
+        ORDER BY n.urgent DESC, SUM(w.people) DESC, n.first_heard_at, n.id LIMIT @most
+        """,
+        "oldest", "week", "most");
+
+    private readonly HelperDatabase _database;
     private readonly CancellationToken _cancellation;
     private readonly Lazy<Task<IReadOnlyDictionary<int, FrozenWeek>>> _frozen;
     private readonly Lazy<Task<IReadOnlyList<WeekArticle>>> _articles;
-    private readonly Lazy<Task<IReadOnlyList<WeekNeed>>> _needs;
     private readonly Lazy<Task<IReadOnlyList<WeekStep>>> _steps;
     private readonly Lazy<Task<IReadOnlyDictionary<string, int>>> _lastShown;
 
-    public Numbers(IDbContextFactory<HelperDb> database, IsoWeek week, CancellationToken cancellation)
+    public Numbers(HelperDatabase database, IsoWeek week, CancellationToken cancellation)
     {
         (_database, Week, _cancellation) = (database, week, cancellation);
         Weeks = [.. Before(week, WeeksBefore).Reverse()];
         var (first, last, compared, used) = (Weeks[0].Value, week.Value, Weeks[WeeksBefore - Compared].Value, Before(week, UnusedAfter - 1).Last().Value);
         _frozen = new(async () => (await ReadAsync<FrozenWeek>(rows => rows.Where(row => row.Week >= first && row.Week <= last))).ToDictionary(row => row.Week));
-        _articles = new(() => ReadAsync<WeekArticle>(rows => rows.Where(row => row.Week >= first && row.Week <= last)));
-        _needs = new(() => ReadAsync<WeekNeed>(rows => rows.Where(row => row.Week >= first && row.Week <= last)));
+        _articles = new(() => ReadAsync(ArticleRows, [first, last], row => new WeekArticle { Week = row.GetInt32(0), ArticleId = row.GetString(1), Shown = row.GetInt32(2), Confirmed = row.GetInt32(3), NotSorted = row.GetInt32(4) }));
         _steps = new(() => ReadAsync<WeekStep>(rows => rows.Where(row => row.Week > compared && row.Week <= last)));
-        _lastShown = new(() => ReadLastShownAsync(used, last));
+        _lastShown = new(async () => (await ReadAsync(LastShown, [used, last], row => (Id: row.GetString(0), Week: row.GetInt32(1)))).ToDictionary(one => one.Id, one => one.Week, StringComparer.Ordinal));
     }
 
     public IsoWeek Week { get; }
@@ -45,7 +65,18 @@ internal sealed class Numbers
 
     public Task<IReadOnlyList<WeekArticle>> ArticlesAsync() => _articles.Value;
 
-    public Task<IReadOnlyList<WeekNeed>> NeedsAsync() => _needs.Value;
+    /// <summary>Of these needs, in all weeks.</summary>
+    public Task<IReadOnlyList<WeekNeed>> OfNeedsAsync(IReadOnlyCollection<long> needs)
+    {
+        var (ids, weeks) = (needs.ToArray(), Weeks.Select(week => week.Value).ToArray());
+        return ReadAsync<WeekNeed>(rows => rows.Where(row => weeks.Contains(row.Week) && ids.Contains(row.NeedId)));
+    }
+
+    /// <summary>Needs that more people had than in the four weeks before, on average, and so many at least.</summary>
+    public Task<IReadOnlyList<long>> MoreThanBeforeAsync(int fewest) => ReadAsync(MoreThanBefore, [Weeks[^(Compared + 1)].Value, Week.Value, fewest], row => row.GetInt64(0));
+
+    /// <summary>Open needs that most people had in this week and the four before, urgent ones first.</summary>
+    public Task<IReadOnlyList<long>> MostHadOfOpenAsync(int most) => ReadAsync(MostHadOfOpen, [Weeks[^(Compared + 1)].Value, Week.Value, most], row => row.GetInt64(0));
 
     /// <summary>Of the report's week and the three before.</summary>
     public Task<IReadOnlyList<WeekStep>> StepsAsync() => _steps.Value;
@@ -56,7 +87,7 @@ internal sealed class Numbers
     /// <summary>Whether anything was counted in that week or before it.</summary>
     public async Task<bool> WasCountedAsync(IsoWeek week)
     {
-        await using var db = await _database.CreateDbContextAsync(_cancellation);
+        await using var db = _database.CreateDbContext();
         return await db.Set<FrozenWeek>().AnyAsync(row => row.Week <= week.Value, _cancellation);
     }
 
@@ -77,17 +108,15 @@ internal sealed class Numbers
     private async Task<IReadOnlyList<T>> ReadAsync<T>(Func<IQueryable<T>, IQueryable<T>> which)
         where T : class
     {
-        await using var db = await _database.CreateDbContextAsync(_cancellation);
+        await using var db = _database.CreateDbContext();
         return await which(db.Set<T>().AsNoTracking()).ToListAsync(_cancellation);
     }
 
-    private async Task<IReadOnlyDictionary<string, int>> ReadLastShownAsync(int first, int last)
+    private async Task<IReadOnlyList<T>> ReadAsync<T>(Statement statement, int[] values, Func<DbDataReader, T> read) => await _database.ReadAllAsync(statement, parameters =>
     {
-        await using var db = await _database.CreateDbContextAsync(_cancellation);
-        return await db.Set<WeekArticle>().Where(row => row.Week >= first && row.Week <= last && row.Shown > 0)
-            .GroupBy(row => row.ArticleId).Select(rows => new { rows.Key, Week = rows.Max(row => row.Week) })
-            .ToDictionaryAsync(row => row.Key, row => row.Week, StringComparer.Ordinal, _cancellation);
-    }
+        for (var index = 0; index < values.Length; index++)
+            parameters.Set(index, values[index]);
+    }, read, _cancellation);
 
     /// <summary>The week itself, and so many before it, newest first.</summary>
     private static IEnumerable<IsoWeek> Before(IsoWeek week, int count)

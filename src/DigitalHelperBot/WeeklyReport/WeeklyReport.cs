@@ -9,14 +9,14 @@ namespace DigitalHelperBot.WeeklyReport;
 /// <summary>Makes the report of a week, keeps it, and gives it out with people's words as they are now.</summary>
 public sealed partial class WeeklyReport
 {
-    private readonly IDbContextFactory<HelperDb> _database;
+    private readonly HelperDatabase _database;
     private readonly Weeks _weeks;
     private readonly PeoplesWords _words;
     private readonly IReadOnlyList<Section> _sections;
     private readonly TimeProvider _time;
     private readonly ILogger<WeeklyReport> _log;
 
-    internal WeeklyReport(IDbContextFactory<HelperDb> database, Weeks weeks, PeoplesWords words, IEnumerable<Section> sections, TimeProvider time, ILogger<WeeklyReport> log) =>
+    internal WeeklyReport(HelperDatabase database, Weeks weeks, PeoplesWords words, IEnumerable<Section> sections, TimeProvider time, ILogger<WeeklyReport> log) =>
         (_database, _weeks, _words, _sections, _time, _log) = (database, weeks, words, [.. sections], time, log);
 
     /// <summary>The week's report. The first time it is made, which freezes the week's figures; after that it is the one that was made.</summary>
@@ -38,7 +38,7 @@ public sealed partial class WeeklyReport
     /// <summary>Every report that was made, newest first, without its figures.</summary>
     public async Task<IReadOnlyList<KeptReport>> ListAsync(CancellationToken cancellationToken)
     {
-        await using var db = await _database.CreateDbContextAsync(cancellationToken);
+        await using var db = _database.CreateDbContext();
         return await db.Set<KeptReport>().AsNoTracking().OrderByDescending(row => row.Week)
             .Select(row => new KeptReport { Week = row.Week, MadeAt = row.MadeAt, Figures = "", ClaimedAt = row.ClaimedAt, Late = row.Late, SentAgain = row.SentAgain }).ToListAsync(cancellationToken);
     }
@@ -72,7 +72,7 @@ public sealed partial class WeeklyReport
 
     private async Task<Report?> FindAsync(IsoWeek week, CancellationToken cancellationToken)
     {
-        await using var db = await _database.CreateDbContextAsync(cancellationToken);
+        await using var db = _database.CreateDbContext();
         return await db.Set<KeptReport>().Where(row => row.Week == week.Value).Select(row => row.Figures).FirstOrDefaultAsync(cancellationToken) is { } kept
             ? JsonSerializer.Deserialize<Report>(kept)
             : null;
@@ -81,7 +81,7 @@ public sealed partial class WeeklyReport
     /// <summary>The first one that is kept counts; a later one only fills in what had failed in it.</summary>
     private async Task<Report> KeepAsync(Report report, CancellationToken cancellationToken)
     {
-        await using var db = await _database.CreateDbContextAsync(cancellationToken);
+        await using var db = _database.CreateDbContext();
         var (figures, madeAt) = (JsonSerializer.Serialize(report), report.MadeAt.UtcTicks);
         var isFirst = await db.Database.ExecuteSqlAsync(
             $"""

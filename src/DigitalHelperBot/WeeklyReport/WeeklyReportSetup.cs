@@ -48,6 +48,7 @@ public static class WeeklyReportSetup
         new Headline(),
         ActivatorUtilities.CreateInstance<NeedsToMeet>(all),
         ActivatorUtilities.CreateInstance<ArticlesToMend>(all),
+        ActivatorUtilities.CreateInstance<SitesToVisit>(all),
         ActivatorUtilities.CreateInstance<Rising>(all),
         ActivatorUtilities.CreateInstance<CommonQuestions>(all),
         ActivatorUtilities.CreateInstance<NeedsMet>(all),

@@ -35,6 +35,7 @@ internal abstract class Words
     public abstract string BenefitConfirmed { get; }
     public abstract string ArticlesToReview { get; }
     public abstract string Sites { get; }
+    public abstract string SitesToVisit { get; }
 
     public abstract string HeadlineSays(int asked, int confirmed, int notSorted, int unknown, int noAnswer);
     public abstract string CommonSays { get; }
@@ -56,6 +57,12 @@ internal abstract class Words
     public abstract string NothingToReview { get; }
     public abstract string SitesSay(int weeks);
     public abstract string NoSites { get; }
+    public abstract string NoSitesKnown { get; }
+    public abstract string NothingToVisit { get; }
+    public abstract string VisitSays(int sites, int longestWait);
+    public abstract string SilentSites(int sites, IReadOnlyList<string> first);
+    public abstract string LastVisit { get; }
+    public abstract string NoVisitYet { get; }
 
     public abstract string What { get; }
     public abstract string People { get; }
@@ -146,6 +153,16 @@ internal abstract class Words
         public override string BenefitConfirmed => "What people can do now";
         public override string ArticlesToReview => "Articles to look at again";
         public override string Sites => "Sites";
+        public override string SitesToVisit => "Sites to visit this week";
+        public override string NoSitesKnown => "No sites are loaded yet, so no visits are planned.";
+        public override string NothingToVisit => "There is no site to visit this week.";
+        public override string VisitSays(int sites, int longestWait) => $"{(sites == 1 ? "One site" : $"{sites} sites")} this week. No site waits longer than {longestWait} weeks.";
+
+        public override string SilentSites(int sites, IReadOnlyList<string> first) =>
+            $"Far fewer ask from {(sites == 1 ? first[0] : $"{sites} sites")} than from elsewhere{(sites == 1 ? "" : $", among them {string.Join(", ", first)}")}. That is a warning, not a success.";
+
+        public override string LastVisit => "Last visit";
+        public override string NoVisitYet => "None yet";
 
         public override string HeadlineSays(int asked, int confirmed, int notSorted, int unknown, int noAnswer) => asked == 0 && confirmed == 0 && notSorted == 0
             ? "Nobody asked this week."

@@ -86,6 +86,17 @@ public sealed class MondayMorning(Databases databases)
         Assert.True(JsonSerializer.SerializeToUtf8Bytes(card).Length < 26_000, "The card is too large for Teams.");
     }
 
+    [Fact]
+    public void Brings_a_card_that_fits_however_much_people_wrote()
+    {
+        var cell = ReportCell.Of(new string('å', 3000)) with { Wordings = [.. Enumerable.Repeat(new string('ß', 3000), 3)] };
+        var part = new ReportPart("part", "A part") { Columns = [.. Enumerable.Repeat(new ReportColumn("A column"), 6)], Rows = [.. Enumerable.Repeat<IReadOnlyList<ReportCell>>([.. Enumerable.Repeat(cell, 6)], 10)] };
+
+        var card = ReportCard.Draw(new Report(AKnownWeek.Week.Value, AKnownWeek.Monday, [.. Enumerable.Range(0, 12).Select(number => part with { Name = $"part{number}" })]), late: true, sentAgain: true, null);
+
+        Assert.NotNull(card);
+    }
+
     private async Task<SentActivity> ReportAsync(BotUnderTest bot)
     {
         await UntilAsync(() => Task.FromResult(bot.Connector.To(Channel).Any(sent => sent.ReplyTo is null)));

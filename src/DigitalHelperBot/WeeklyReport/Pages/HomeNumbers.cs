@@ -1,5 +1,6 @@
 using DigitalHelperBot.Counting;
 using DigitalHelperBot.Knowledge.Articles;
+using DigitalHelperBot.Sites.Visits;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Telling;
 using DigitalHelperBot.UnmetNeeds;
@@ -10,13 +11,13 @@ namespace DigitalHelperBot.WeeklyReport.Pages;
 /// <summary>What IT see first.</summary>
 /// <param name="Told">People, by how their telling of this week stands.</param>
 /// <param name="LastReport">Null before the first was made.</param>
-public sealed record Home(IsoWeek Week, int OpenNeeds, IReadOnlyList<WaitingNeed> Waiting, IReadOnlyDictionary<TellingState, int> Told, IReadOnlyList<Article> ToReview, Report? LastReport);
+public sealed record Home(IsoWeek Week, int OpenNeeds, IReadOnlyList<WaitingNeed> Waiting, IReadOnlyDictionary<TellingState, int> Told, IReadOnlyList<Article> ToReview, IReadOnlyList<PlannedSite> Visits, Report? LastReport);
 
 /// <param name="People">Different people who had it, whenever.</param>
 public sealed record WaitingNeed(Need Need, long People);
 
 /// <summary>This week at a glance. Of what people asked, only open needs are counted as they stand; the rest comes from the last report.</summary>
-internal sealed class HomeNumbers(HelperDatabase database, WeeklyReport reports, ArticleNames names, TimeProvider time)
+internal sealed class HomeNumbers(HelperDatabase database, WeeklyReport reports, ArticleNames names, VisitPlans visits, TimeProvider time)
 {
     private const int MostNeeds = 8;
     private const int MostArticles = 6;
@@ -44,6 +45,7 @@ internal sealed class HomeNumbers(HelperDatabase database, WeeklyReport reports,
         var due = DateOnly.FromDateTime(now.Date).AddDays(ReviewWithinDays);
         return new(week, open, await WaitingAsync(db, cancellationToken), told,
             [.. names.All.Where(article => article.ReviewOn <= due).OrderBy(article => article.ReviewOn).ThenBy(article => article.Id, StringComparer.Ordinal).Take(MostArticles)],
+            (await visits.ForAsync(week, cancellationToken)).Sites,
             last is null ? null : await reports.BuildAsync(new(last.Week), cancellationToken));
     }
 

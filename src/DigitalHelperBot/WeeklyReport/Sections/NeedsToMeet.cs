@@ -13,14 +13,13 @@ internal sealed class NeedsToMeet(IDbContextFactory<HelperDb> database) : Sectio
     {
         var words = Words.For(null);
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        var open = await db.Set<Need>().AsNoTracking().Where(need => need.State == NeedState.Heard || need.State == NeedState.BeingWorkedOn).ToListAsync(cancellationToken);
-        var counted = (await numbers.NeedsAsync()).ToLookup(row => row.NeedId);
-        var oldest = numbers.Weeks[^(Numbers.Compared + 1)].Value;
-        var top = open.Select(need => (Need: need, Recent: counted[need.Id].Where(row => row.Week >= oldest).Sum(row => row.People)))
-            .Where(one => one.Recent > 0)
-            .OrderByDescending(one => one.Need.Urgent).ThenByDescending(one => one.Recent).ThenBy(one => one.Need.FirstHeardAt).ThenBy(one => one.Need.Id).Take(Most).ToList();
+        var open = await db.Set<Need>().CountAsync(need => need.State == NeedState.Heard || need.State == NeedState.BeingWorkedOn, cancellationToken);
+        var ids = await numbers.MostHadOfOpenAsync(Most);
+        var needs = await db.Set<Need>().AsNoTracking().Where(need => ids.Contains(need.Id)).ToDictionaryAsync(need => need.Id, cancellationToken);
+        var counted = (await numbers.OfNeedsAsync([.. ids])).OrderBy(row => row.Week).ToLookup(row => row.NeedId);
+        var top = ids.Select(id => needs[id]).ToList();
         var rows = new List<IReadOnlyList<ReportCell>>();
-        foreach (var (need, _) in top)
+        foreach (var need in top)
         {
             var series = await numbers.SeriesAsync(counted[need.Id].ToDictionary(row => row.Week, row => row.People));
             var mean = Numbers.MeanBefore(series);
@@ -31,12 +30,12 @@ internal sealed class NeedsToMeet(IDbContextFactory<HelperDb> database) : Sectio
             ]);
         }
 
-        return Part(top.Count == 0 ? words.NoNeeds : words.NeedsSay(open.Count)) with
+        return Part(top.Count == 0 ? words.NoNeeds : words.NeedsSay(open)) with
         {
             Columns = [new(words.Need), new(words.StateTitle), new(words.People, ColumnKind.Number), new(words.MeanBefore, ColumnKind.Mean), new(words.FirstHeard), new(words.NineWeeks, ColumnKind.Trend)],
             Rows = rows,
             Charted = 2,
-            Evidence = [.. top.SelectMany(one => counted[one.Need.Id].Select(row => Evidence.Of("week_needs", row)).Prepend(Evidence.Of("needs", one.Need)))],
+            Evidence = [.. top.SelectMany(need => counted[need.Id].Select(row => Evidence.Of("week_needs", row)).Prepend(Evidence.Of("needs", need)))],
         };
     }
 }

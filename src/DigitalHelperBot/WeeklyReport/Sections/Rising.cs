@@ -18,7 +18,8 @@ internal sealed class Rising(ArticleNames names) : Section("rising", Words.For(n
     public override async Task<ReportPart> MakeAsync(Numbers numbers, CancellationToken cancellationToken)
     {
         var words = Words.For(null);
-        var (articles, needs) = (await numbers.ArticlesAsync(), await numbers.NeedsAsync());
+        var articles = await numbers.ArticlesAsync();
+        var needs = (await numbers.OfNeedsAsync([.. await numbers.MoreThanBeforeAsync(FewestPeople)])).OrderBy(row => row.Week);
         var risen = new List<Risen>();
         foreach (var rows in articles.GroupBy(row => row.ArticleId))
             Add(risen, names.Cell(rows.Key), rows.Key, await numbers.SeriesAsync(rows.ToDictionary(row => row.Week, row => row.Shown)), [.. rows.Select(row => Evidence.Of("week_articles", row))]);

@@ -1,3 +1,4 @@
+using DigitalHelperBot.Counting;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.UnmetNeeds;
 using Microsoft.EntityFrameworkCore;
@@ -13,12 +14,12 @@ internal sealed class SignpostedElsewhere(IDbContextFactory<HelperDb> database) 
     {
         var words = Words.For(null);
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        var signposted = await db.Set<Need>().AsNoTracking().Where(need => need.State == NeedState.Signposted).ToListAsync(cancellationToken);
-        var counted = (await numbers.NeedsAsync()).ToLookup(row => row.NeedId);
-        var (from, until) = (numbers.Week.Start, numbers.Week.End);
-        var top = signposted.Select(need => (Need: need, People: counted[need.Id].Where(row => row.Week == numbers.Week.Value).Sum(row => row.People)))
+        var (week, from, until) = (numbers.Week.Value, numbers.Week.Start.ToUniversalTime(), numbers.Week.End.ToUniversalTime());
+        var top = await db.Set<Need>().AsNoTracking().Where(need => need.State == NeedState.Signposted)
+            .Select(need => new { Need = need, People = db.Set<WeekNeed>().Where(row => row.Week == week && row.NeedId == need.Id).Sum(row => row.People) })
             .Where(one => one.People > 0 || (one.Need.AnsweredAt >= from && one.Need.AnsweredAt < until))
-            .OrderByDescending(one => one.People).ThenBy(one => one.Need.Id).Take(Most).ToList();
+            .OrderByDescending(one => one.People).ThenBy(one => one.Need.Id).Take(Most).ToListAsync(cancellationToken);
+        var counted = (await numbers.OfNeedsAsync([.. top.Select(one => one.Need.Id)])).Where(row => row.Week == week).ToLookup(row => row.NeedId);
         return Part(top.Count == 0 ? words.NoneSignposted : words.SignpostedSays) with
         {
             Columns = [new(words.Need), new(words.WhereTo), new(words.People, ColumnKind.Number)],
