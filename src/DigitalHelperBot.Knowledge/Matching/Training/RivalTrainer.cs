@@ -4,16 +4,19 @@ using DigitalHelperBot.Knowledge.Matching.Reading;
 namespace DigitalHelperBot.Knowledge.Matching.Training;
 
 /// <summary>
-/// Trains on many phrasings: each article's own against their <see cref="Rivals"/> and 200 drawn at random. The rest are so far away that they would
-/// not become support vectors.
+/// Trains on many phrasings: each article's own against the fifteen <see cref="Rivals"/> of each and 200 drawn at random. The rest are so far away that they
+/// would not become support vectors. Of very many, half as many rivals do nearly as well, and each question then has half as much to weigh.
 /// </summary>
 internal sealed class RivalTrainer
 {
     private const int Random = 200;
+    private const int Nearest = 15;
+    private const int VeryMany = 30_000;
     private readonly Corpus _corpus;
     private readonly Rivals _rivals;
     private readonly float _cost;
     private readonly int[] _random;
+    private readonly int _nearest;
     private readonly MemberKernel _kernel;
     private readonly SupportVectors _solver = new();
     private readonly List<Support> _supports = [];
@@ -21,7 +24,9 @@ internal sealed class RivalTrainer
     public RivalTrainer(Corpus corpus, PhrasingIndex index, Rivals rivals, float cost)
     {
         (_corpus, _rivals, _cost) = (corpus, rivals, cost);
-        _random = [.. Enumerable.Range(0, corpus.Count).OrderBy(i => KeyHash.Mix((ulong)i + 1)).Take(Random).Order()];
+        var share = corpus.Count > VeryMany ? 2 : 1;
+        _nearest = Nearest / share;
+        _random = [.. Enumerable.Range(0, corpus.Count).OrderBy(i => KeyHash.Mix((ulong)i + 1)).Take(Random / share).Order()];
         _kernel = new MemberKernel(index, new CommonKernel(corpus, index, _random));
     }
 
@@ -40,7 +45,7 @@ internal sealed class RivalTrainer
 
     private void TrainOne(int article, int[] own)
     {
-        int[] near = [.. own.Concat(_rivals.Of(own)).Order()];
+        int[] near = [.. own.Concat(_rivals.Of(own, _nearest)).Order()];
         var kernel = _kernel.Of(near, out var members);
         bool[] positive = [.. members.Select(i => _corpus.ArticleOf[i] == article)];
         var alphas = new float[members.Length];

@@ -2,11 +2,9 @@ using DigitalHelperBot.Knowledge.Matching.Index;
 
 namespace DigitalHelperBot.Knowledge.Matching.Training;
 
-/// <summary>For each phrasing the fifteen of other articles that are most like it.</summary>
+/// <summary>For each phrasing the few of other articles that are most like it.</summary>
 internal sealed class Rivals
 {
-    private const int Nearest = 15;
-
     // So many are kept that a part which hides a third still has fifteen.
     private const int Kept = 26;
     private const int Most = 700;
@@ -62,10 +60,11 @@ internal sealed class Rivals
     }
 
     /// <summary>The 700 phrasings nearest to any of some article's own, nearest first.</summary>
-    public IEnumerable<int> Of(int[] own)
+    /// <param name="nearest">How many of each one's are looked at.</param>
+    public IEnumerable<int> Of(int[] own, int nearest)
     {
         var likeness = new Dictionary<int, float>();
-        foreach (var at in own.SelectMany(i => Enumerable.Range(i * Kept, Nearest)).Where(at => _nearest[at] >= 0))
+        foreach (var at in own.SelectMany(i => Enumerable.Range(i * Kept, nearest)).Where(at => _nearest[at] >= 0))
         {
             likeness[_nearest[at]] = Math.Max(likeness.GetValueOrDefault(_nearest[at]), _likeness[at]);
         }
