@@ -46,13 +46,15 @@ internal sealed class KeptMachines
         public NewNumbers(MatcherParts before, ArticleCatalog articles, Corpus corpus)
         {
             (_before, _corpus) = (before.Model.Phrasings, corpus);
-            var known = new Dictionary<(int Article, string Text), int>(corpus.Count);
-            for (var i = 0; i < corpus.Count; i++) known.TryAdd((corpus.ArticleOf[i], corpus.Texts[i].AsText()), i);
+            // Two phrasings of an article may read the same: the first is the first, the second the second.
+            var known = Enumerable.Range(0, corpus.Count)
+                .GroupBy(i => (Article: corpus.ArticleOf[i], Text: corpus.Texts[i].AsText()))
+                .ToDictionary(same => same.Key, same => new Queue<int>(same));
             _numbers = new int[_before.Count];
             for (var old = 0; old <= before.Articles.Count; old++)
             {
                 var article = old == before.Articles.Count ? corpus.Unmet : articles.Find(before.Articles.Ids[old]);
-                for (var (i, to) = _before.RangeOf(old); i < to; i++) _numbers[i] = article >= 0 && known.TryGetValue((article, _before[i]), out var number) ? number : -1;
+                for (var (i, to) = _before.RangeOf(old); i < to; i++) _numbers[i] = article >= 0 && known.TryGetValue((article, _before[i]), out var same) && same.TryDequeue(out var number) ? number : -1;
             }
         }
 
