@@ -82,7 +82,7 @@ public static class Program
             .Configure<IncomingWords>(words => (words.TurnFailed, words.TooMany) = (Conversation.Words.TurnFailed, Conversation.Words.TooMany))
             .AddTryIt()
             .AddItConsole()
-            .AddOptions<ConsoleName>().Configure<IOptions<AskingOptions>>((console, asking) => console.Helper = asking.Value.Name)
+            .AddOptions<ConsoleName>().Configure<IOptions<AskingOptions>, IOptions<TeamsOptions>>((console, asking, teams) => (console.Helper, console.PublicAddress) = (asking.Value.Name, AddressOf(teams.Value)))
             .Services.AddOptions<ConsolePlaces>().Configure<SiteRegister>((console, sites) => console.All = () => [.. sites.Current.Open.Select(site => (site.Code, site.Name))])
             .Services.AddOptions<LocalConsole>().Configure<LocalDoor>((console, door) => (console.IsOpen, console.Admits) = (door.IsOpen, LocalDoor.Admits))
             .Services.AddOptions<ConsolePlace>().Configure<IOptions<TeamsOptions>>((place, teams) => place.PublicAddress = teams.Value.PublicAddress is "" ? null : new Uri(teams.Value.PublicAddress))
@@ -106,9 +106,11 @@ public static class Program
 
     private static void WherePicturesAre(PictureHost pictures, IOptions<TeamsOptions> teams, LocalDoor door)
     {
-        pictures.PublicAddress = teams.Value.PublicAddress is "" ? null : new Uri(teams.Value.PublicAddress);
+        pictures.PublicAddress = AddressOf(teams.Value);
         pictures.OnThisComputer = door.IsOpen;
     }
+
+    private static Uri? AddressOf(TeamsOptions teams) => teams.PublicAddress is "" ? null : new Uri(teams.PublicAddress);
 
     private static ManifestSettings ReadForManifest(string? environment, IReadOnlyList<string> settings)
     {
@@ -117,7 +119,8 @@ public static class Program
         return new ManifestSettings(
             teams[nameof(TeamsOptions.AppId)] ?? "",
             teams[nameof(TeamsOptions.PublicAddress)] ?? "",
-            configuration.GetSection(AskingOptions.Section)[nameof(AskingOptions.Name)] ?? new AskingOptions().Name);
+            configuration.GetSection(AskingOptions.Section)[nameof(AskingOptions.Name)] ?? new AskingOptions().Name,
+            configuration.GetSection(ItConsoleOptions.Section) is var console && console[nameof(ItConsoleOptions.Enabled)]?.Trim().ToUpperInvariant() is "FALSE" ? "" : console[nameof(ItConsoleOptions.ClientId)] ?? "");
     }
 
     private static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using DigitalHelperBot.ArticleLibrary;
 using DigitalHelperBot.Asking;
 using DigitalHelperBot.Clock;
+using DigitalHelperBot.ItConsole;
 using DigitalHelperBot.Observing;
 using DigitalHelperBot.Privacy;
 using DigitalHelperBot.Sites;
@@ -24,6 +25,7 @@ internal static class SettingSections
         ArticleLibraryOptions.Section,
         AskingOptions.Section,
         ClockOptions.Section,
+        ItConsoleOptions.Section,
         NeedsOptions.Section,
         ObservingOptions.Section,
         PrivacyOptions.Section,

@@ -25,7 +25,7 @@ public static class ConsoleAnswer
     internal static IResult Problem(int status, string title, string sentence) =>
         Draw<ProblemPage>(new { Title = title, Sentence = sentence }, status);
 
-    private static RazorComponentResult<TPage> Draw<TPage>(object? parameters, int status)
+    internal static RazorComponentResult<TPage> Draw<TPage>(object? parameters, int status)
         where TPage : IComponent => new(parameters ?? new { }) { StatusCode = status, PreventStreamingRendering = true };
 }
 

@@ -6,19 +6,28 @@ namespace DigitalHelperBot.ItConsole;
 /// <summary>What a call to the console passes before its route. No other call passes any of it: a message from Teams has its own door.</summary>
 internal static class ConsolePipeline
 {
-    public static void Use(WebApplication app)
+    public static void Use(WebApplication app, bool isOn)
     {
         var local = app.Services.GetRequiredService<IOptions<LocalConsole>>().Value;
+        var address = app.Services.GetRequiredService<IOptions<ConsoleName>>().Value.PublicAddress;
         LeaveOtherCallsAlone(app);
         app.UseWhen(call => call.Request.Path.StartsWithSegments(ConsoleRoutes.Root, StringComparison.OrdinalIgnoreCase), console =>
         {
             console.UseSecurityHeaders(ConsoleHeaders.Policies);
             console.Use(KeepOutOfCaches);
-            console.Use((context, next) => local.IsOpen && local.Admits(context) ? next(context) : RefuseAsync(context));
+            if (!isOn)
+            {
+                console.Run(SayThereIsNone);
+                return;
+            }
+            console.Use((context, next) => !local.IsOpen || local.Admits(context) ? next(context) : RefuseAsync(context));
+            if (!local.IsOpen && address is not null)
+                console.Use((context, next) => AtPublicAddress(address, context, next));
             console.UseAuthentication();
             console.UseAuthorization();
             console.UseAntiforgery();
             console.Use(RefuseForeignForms);
+            console.Use(CleanForm.UseAsync);
         });
     }
 
@@ -27,6 +36,19 @@ internal static class ConsolePipeline
     {
         app.Properties["__AuthenticationMiddlewareSet"] = true;
         app.Properties["__AuthorizationMiddlewareSet"] = true;
+    }
+
+    /// <summary>A proxy in front ends TLS. Whatever it says of itself, browsers see the console at the address in the settings, so that is where Entra sends them back to.</summary>
+    private static Task AtPublicAddress(Uri address, HttpContext context, RequestDelegate next)
+    {
+        (context.Request.Scheme, context.Request.Host) = (address.Scheme, HostString.FromUriComponent(address));
+        return next(context);
+    }
+
+    private static Task SayThereIsNone(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private static Task KeepOutOfCaches(HttpContext context, RequestDelegate next)

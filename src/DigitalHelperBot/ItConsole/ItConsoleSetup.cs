@@ -2,7 +2,9 @@ using DigitalHelperBot.ItConsole.Auditing;
 using DigitalHelperBot.ItConsole.Layout;
 using DigitalHelperBot.ItConsole.Pages;
 using DigitalHelperBot.ItConsole.SignIn;
+using DigitalHelperBot.ItConsole.Tab;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
@@ -19,7 +21,9 @@ public static class ItConsoleSetup
         services.AddRazorComponents();
         services.AddAntiforgery();
         SignInKeys.Add(services);
-        services.AddAuthentication(ConsoleSignIn.Scheme).AddCookie(ConsoleSignIn.Scheme);
+        services.AddOptions<ItConsoleOptions>().BindConfiguration(ItConsoleOptions.Section, o => o.ErrorOnUnknownConfiguration = true).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ItConsoleOptions>, ItConsoleRules>();
+        EntraSignIn.Add(services, services.AddAuthentication(ConsoleSignIn.Scheme));
         services.AddSingleton<SignInCookie>();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(all => all.GetRequiredService<SignInCookie>());
         services.AddSingleton<IConfigureOptions<AntiforgeryOptions>>(all => all.GetRequiredService<SignInCookie>());
@@ -40,8 +44,14 @@ public static class ItConsoleSetup
     public static void MapItConsole(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        var isLocal = app.Services.GetRequiredService<IOptions<LocalConsole>>().Value.IsOpen;
+        var isOn = isLocal || IsOn(app);
         app.UseRouting();
-        ConsolePipeline.Use(app);
+        ConsolePipeline.Use(app, isOn);
+        if (isOn && !isLocal)
+            TabSignIn.Map(app);
+        else
+            ForgetEntra(app.Services.GetRequiredService<IAuthenticationSchemeProvider>());
         ConsoleSignIn.Map(app);
         app.MapConsoleFile(ConsoleStyle.File);
         app.MapConsoleFile(ConsoleStyle.Icon);
@@ -49,6 +59,25 @@ public static class ItConsoleSetup
         app.MapConsolePage(SettingsPath, (ConsolePerson person) => ConsoleAnswer.Page<SettingsPage>(new { Person = person }));
         AuditPages.Map(app);
         app.MapConsolePage(ConsoleRoutes.Root + "/{**path}", () => ConsoleAnswer.NotFound("There is no such page."));
+    }
+
+    /// <summary>Refused settings are said at the start, by all options together; until then there is no console.</summary>
+    private static bool IsOn(WebApplication app)
+    {
+        try
+        {
+            return app.Services.GetRequiredService<IOptions<ItConsoleOptions>>().Value is { Enabled: true, HasSignIn: true };
+        }
+        catch (OptionsValidationException)
+        {
+            return false;
+        }
+    }
+
+    private static void ForgetEntra(IAuthenticationSchemeProvider schemes)
+    {
+        schemes.RemoveScheme(EntraSignIn.Browser);
+        schemes.RemoveScheme(EntraSignIn.Tab);
     }
 
     /// <summary>A route of the console that says nothing is open to nobody.</summary>

@@ -35,6 +35,7 @@ internal static class ManifestFilling
         if (version is not null)
             manifest["version"] = version;
         Rename(manifest, settings.Name);
+        FillTab(manifest, settings.ConsoleId, HostOf(settings.PublicAddress));
 
         if (HostOf(settings.PublicAddress) is not { } host)
             return;
@@ -43,6 +44,32 @@ internal static class ManifestFilling
         if (manifest["validDomains"] is JsonArray domains && !domains.Any(domain => Text(domain) == host))
             domains.Add(JsonValue.Create(host));
     }
+
+    /// <summary>IT's tab stays only where there is a console to show; a tab that the organisation wrote itself always does.</summary>
+    private static void FillTab(JsonObject manifest, string consoleId, string? host)
+    {
+        var tabs = manifest["staticTabs"] as JsonArray ?? [];
+        foreach (var tab in tabs.OfType<JsonObject>().Where(tab => IsShipped(tab["contentUrl"])).ToArray())
+        {
+            if (consoleId is "" || host is null)
+                tabs.Remove(tab);
+            else
+                (tab["contentUrl"], tab["websiteUrl"]) = (Filled(tab["contentUrl"], consoleId, host), Filled(tab["websiteUrl"], consoleId, host));
+        }
+        if (tabs.Count == 0)
+            manifest.Remove("staticTabs");
+        if (manifest["webApplicationInfo"] is not JsonObject app || !IsShipped(app["resource"]))
+            return;
+        if (consoleId is "" || host is null)
+            manifest.Remove("webApplicationInfo");
+        else
+            (app["id"], app["resource"]) = (consoleId, Filled(app["resource"], consoleId, host));
+    }
+
+    private static bool IsShipped(JsonNode? address) => Text(address)?.Contains(ExampleHost, StringComparison.Ordinal) == true;
+
+    private static string? Filled(JsonNode? address, string consoleId, string host) =>
+        Text(address)?.Replace(ExampleHost, host, StringComparison.Ordinal).Replace(NoId, consoleId, StringComparison.Ordinal);
 
     private static void Rename(JsonObject manifest, string name)
     {

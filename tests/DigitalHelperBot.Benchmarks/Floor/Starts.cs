@@ -20,6 +20,7 @@ internal sealed class Starts(PublishedPrograms published, LocalTeams teams, Load
             ["ASPNETCORE_URLS"] = address,
             ["Teams__AppId"] = LocalTeams.AppId,
             ["Teams__AllowedTenants__0"] = LocalTeams.Tenant,
+            ["ItConsole__Enabled"] = "false",
             ["Teams__Credential__Kind"] = "ClientSecret",
             ["Teams__Credential__ClientSecret"] = "known to nobody",
             ["Teams__Incoming__TurnsPerPersonPerMinute"] = "1000000",

@@ -33,6 +33,27 @@ public sealed class TheVerbManifestPack : IDisposable
     }
 
     [Fact]
+    public async Task Has_a_tab_for_IT_where_there_is_a_console_and_else_none()
+    {
+        await PackAsync(Good, "--out", Zip);
+        using (var without = ZipFile.OpenRead(Zip))
+        {
+            var manifest = await ReadAsync(without);
+            Assert.False(manifest.ContainsKey("staticTabs") || manifest.ContainsKey("webApplicationInfo"));
+        }
+
+        const string console = "9f0d5a3e-1111-4222-8333-444455556666";
+        var (exit, _, errors) = await PackAsync(Good with { ConsoleId = console }, "--out", Zip);
+
+        Assert.Equal((0, ""), (exit, errors));
+        using var with = ZipFile.OpenRead(Zip);
+        var filled = await ReadAsync(with);
+        Assert.Equal("https://helper.your-council.gov.uk/console/tab", (string?)Assert.Single(filled["staticTabs"]!.AsArray())!["contentUrl"]);
+        Assert.Equal((console, $"api://helper.your-council.gov.uk/{console}"), ((string?)filled["webApplicationInfo"]!["id"], (string?)filled["webApplicationInfo"]!["resource"]));
+        Assert.DoesNotContain("example.org", filled.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Gives_the_same_bytes_each_time()
     {
         await PackAsync(Good, "--out", Zip);

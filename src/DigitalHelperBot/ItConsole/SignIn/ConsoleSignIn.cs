@@ -1,3 +1,4 @@
+using DigitalHelperBot.ItConsole.Tab;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
@@ -10,18 +11,27 @@ internal static class ConsoleSignIn
 {
     public const string Scheme = "Console";
     public const string InPath = ConsoleRoutes.Root + "/sign-in";
+    public const string BackPath = ConsoleRoutes.Root + "/signed-in";
     public const string OutPath = ConsoleRoutes.Root + "/sign-out";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         var needsAntiforgery = new RequireAntiforgeryTokenAttribute(required: true);
-        routes.MapGet(InPath, ShowRoles).AllowAnonymous();
+        routes.MapGet(InPath, Begin).AllowAnonymous();
+        routes.MapConsolePage(BackPath, () => ConsoleAnswer.Page<SignedInPage>());
         routes.MapPost(InPath, ChooseRoleAsync).AllowAnonymous().WithMetadata(needsAntiforgery);
         routes.MapPost(OutPath, (Delegate)SignOutAsync).AllowAnonymous().WithMetadata(needsAntiforgery);
     }
 
-    private static IResult ShowRoles(IOptions<LocalConsole> local, string? returnUrl) =>
-        local.Value.IsOpen ? ConsoleAnswer.Page<RolePicker>(new { ReturnUrl = returnUrl }) : TypedResults.NotFound();
+    /// <summary>On this computer a role is chosen; else Entra is asked, but never inside a frame, where its page would not show: there Teams is.</summary>
+    private static IResult Begin(HttpContext context, IOptions<LocalConsole> local, string? returnUrl)
+    {
+        if (local.Value.IsOpen)
+            return ConsoleAnswer.Page<RolePicker>(new { ReturnUrl = returnUrl });
+        if (context.Request.Headers["Sec-Fetch-Dest"].Any(place => place is "iframe" or "frame"))
+            return TabSignIn.Page(returnUrl);
+        return TypedResults.Challenge(new() { RedirectUri = SeeOther.IsInConsole(returnUrl) ? returnUrl! : ConsoleRoutes.Root }, [EntraSignIn.Browser]);
+    }
 
     private static async Task<IResult> ChooseRoleAsync(HttpContext context, IOptions<LocalConsole> local, [FromForm] string role, [FromForm] string? returnUrl)
     {

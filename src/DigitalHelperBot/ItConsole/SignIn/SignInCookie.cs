@@ -19,7 +19,10 @@ internal sealed class SignInCookie(IOptions<LocalConsole> local) : IConfigureNam
         options.LoginPath = ConsoleSignIn.InPath;
         options.ReturnUrlParameter = "returnUrl";
         options.ExpireTimeSpan = TimeSpan.FromHours(8);
-        options.SlidingExpiration = true;
+        // Whoever loses a role, or the account, is out after this time at the latest.
+        options.SlidingExpiration = false;
+        var toSignIn = options.Events.OnRedirectToLogin;
+        options.Events.OnRedirectToLogin = call => HttpMethods.IsPost(call.Request.Method) ? ExpiredSignIn.AnswerAsync(call.HttpContext) : toSignIn(call);
         options.Events.OnRedirectToAccessDenied = call => ConsoleAnswer
             .Problem(StatusCodes.Status403Forbidden, "Your role may not do that", "Ask whoever gives out roles for this console in Entra. Your page “You” says what each role may do.")
             .ExecuteAsync(call.HttpContext);

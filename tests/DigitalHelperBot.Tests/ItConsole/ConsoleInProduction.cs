@@ -1,0 +1,127 @@
+using System.Net;
+using System.Net.Security;
+using AngleSharp.Html.Parser;
+using DigitalHelperBot.Tests.FrontDoor;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DigitalHelperBot.Tests.ItConsole;
+
+/// <summary>The program as it runs in production, over HTTPS, with Entra ID played on loopback.</summary>
+public sealed class ConsoleInProduction : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("console").FullName;
+    private WebApplication _app = null!;
+
+    internal EntraStandIn Entra { get; private set; } = null!;
+    internal CapturedLogs Logs { get; } = new();
+    internal Uri Address { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Entra = await EntraStandIn.StartAsync();
+        _app = Create(_folder, Logs, ("ItConsole:TenantId", EntraStandIn.Tenant), ("ItConsole:ClientId", EntraStandIn.ClientId), ("ItConsole:Instance", Entra.Address + "/"));
+        await _app.StartAsync();
+        Address = new Uri($"https://localhost:{new Uri(_app.Urls.Single()).Port}");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await Entra.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>In Production, on a port that is free; not started.</summary>
+    internal static WebApplication Create(string folder, CapturedLogs logs, params (string Key, string Value)[] settings)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "articles"));
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "FrontDoor", "Articles", "lost-keys.md"), Path.Combine(folder, "articles", "lost-keys.md"), overwrite: true);
+        return Program.Build(["--environment", "Production", "--contentRoot", folder], builder =>
+        {
+            builder.Logging.ClearProviders().AddProvider(logs);
+            builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(EntraStandIn.Certificate)));
+            builder.Configuration.AddInMemoryCollection(
+            [
+                new("ArticleLibrary:Folder", Path.Combine(folder, "articles")),
+                new("ArticleLibrary:MatcherFile", ""),
+                new("Storage:SqliteFile", Path.Combine(folder, "helper.db")),
+                new("Teams:AppId", EntraStandIn.ClientId),
+                new("Teams:AllowedTenants:0", EntraStandIn.Tenant),
+                new("Teams:Credential:Kind", "ClientSecret"),
+                new("Teams:Credential:ClientSecret", "known to nobody"),
+            ]);
+            builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
+            builder.Services.AddHttpClient("ConsoleSignIn").ConfigurePrimaryHttpMessageHandler(() => TrustingHandler());
+        });
+    }
+
+    internal static SocketsHttpHandler TrustingHandler(CookieContainer? cookies = null) => new()
+    {
+        UseProxy = false,
+        AllowAutoRedirect = false,
+        UseCookies = cookies is not null,
+        CookieContainer = cookies ?? new(),
+        SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString() == EntraStandIn.Certificate.GetCertHashString() },
+    };
+
+    internal EntraVisitor Visit() => new(this);
+}
+
+/// <summary>Somebody with a browser at the console in production.</summary>
+internal sealed class EntraVisitor : IDisposable
+{
+    private static readonly HtmlParser Parser = new();
+    private readonly ConsoleInProduction _console;
+    private readonly HttpClient _http;
+
+    public EntraVisitor(ConsoleInProduction console)
+    {
+        _console = console;
+        _http = new HttpClient(ConsoleInProduction.TrustingHandler(Cookies)) { BaseAddress = console.Address };
+    }
+
+    public CookieContainer Cookies { get; } = new();
+
+    public async Task<ConsolePage> OpenAsync(string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers)
+            request.Headers.Add(name, value);
+        return await ReadAsync(await _http.SendAsync(request));
+    }
+
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => await _http.SendAsync(request);
+
+    public async Task<ConsolePage> PostAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await ReadAsync(await _http.PostAsync(new Uri(path, UriKind.Relative), content));
+    }
+
+    /// <summary>Asks for a page, is sent to Entra, and comes back with the token that <paramref name="token"/> makes of the nonce.</summary>
+    public async Task<ConsolePage> SignInAsync(Func<string, string> token, string path = "/console/you")
+    {
+        using var refused = await OpenAsync(path);
+        using var challenge = await OpenAsync(refused.Location!);
+        Assert.True(challenge.Location is not null, $"{challenge.Status}\n{string.Join('\n', _console.Logs.Lines.TakeLast(20))}");
+        var asked = new Uri(challenge.Location);
+        Assert.StartsWith($"{_console.Entra.Address}/{EntraStandIn.Tenant}/oauth2/v2.0/authorize", challenge.Location, StringComparison.Ordinal);
+        var query = QueryHelpers.ParseQuery(asked.Query);
+        Assert.Equal($"id_token form_post {EntraStandIn.ClientId}", $"{query["response_type"]} {query["response_mode"]} {query["client_id"]}");
+        return await PostAsync(new Uri(query["redirect_uri"]!).AbsolutePath, ("state", query["state"]!), ("id_token", token(query["nonce"]!)));
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static async Task<ConsolePage> ReadAsync(HttpResponseMessage answer)
+    {
+        using (answer)
+            return new(answer.StatusCode, answer.Headers.Location?.ToString(), Parser.ParseDocument(await answer.Content.ReadAsStringAsync()));
+    }
+}
