@@ -31,7 +31,7 @@ public sealed class AnswerProof(IDbContextFactory<HelperDb> database, ArticleLib
     {
         var matcher = MatcherWith(articleId);
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        var rows = (await OpenWordings.ReadAsync(db, cancellationToken)).Where(row => needId is null || row.Root.Id == needId).ToList();
+        var rows = needId is { } need ? await OpenWordings.ReadAsync(db, need, cancellationToken) : await OpenWordings.ReadAsync(db, cancellationToken);
         var proved = rows.Select(row => row.Text).Distinct(StringComparer.Ordinal).ToDictionary(text => text, text => Of(matcher.Match(text), articleId), StringComparer.Ordinal);
         return InOrder(rows, row => proved[row.Text]);
     }
@@ -43,9 +43,7 @@ public sealed class AnswerProof(IDbContextFactory<HelperDb> database, ArticleLib
         MatcherWith(articleId);
         await using var db = await database.CreateDbContextAsync(cancellationToken);
         var proved = await db.Set<ProvedSignal>().Where(row => row.ArticleId == articleId).ToDictionaryAsync(row => row.SignalId, row => row.Proved, cancellationToken);
-        var rows = await OpenWordings.ReadAsync(db, cancellationToken);
-        var helped = rows.Where(row => proved.ContainsKey(row.SignalId)).Select(row => row.Root.Id).ToHashSet();
-        return InOrder([.. rows.Where(row => helped.Contains(row.Root.Id))], row => proved.GetValueOrDefault(row.SignalId));
+        return InOrder(await OpenWordings.ReadAsync(db, proved.Keys, cancellationToken), row => proved.GetValueOrDefault(row.SignalId));
     }
 
     internal static Proved Of(MatchResult result, string articleId)

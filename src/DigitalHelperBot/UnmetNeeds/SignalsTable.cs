@@ -12,6 +12,7 @@ internal sealed class SignalsTable : IEntityTypeConfiguration<Signal>
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.HasIndex(row => row.QuestionId);
         builder.HasIndex(row => row.At);
-        builder.HasIndex(row => row.NeedId);
+        // Holds all that the board counts, so that its pages need not read the words of every signal.
+        builder.HasIndex(row => new { row.NeedId, row.PersonKey, row.SiteId, row.At });
     }
 }

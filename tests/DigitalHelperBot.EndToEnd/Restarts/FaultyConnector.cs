@@ -27,6 +27,9 @@ internal sealed class FaultyConnector : IAsyncDisposable
 
     public bool Fails { get; set; }
 
+    /// <summary>While true, a telling that is brought waits here and is not taken.</summary>
+    public bool Holds { get; set; }
+
     /// <summary>Conversations that can't be written to.</summary>
     public Func<string, bool> IsBlocked { get; set; } = _ => false;
 
@@ -65,6 +68,8 @@ internal sealed class FaultyConnector : IAsyncDisposable
         }
 
         Interlocked.Increment(ref _brought);
+        if (!await IsStillThereAsync(context))
+            return;
         switch (Next())
         {
             case Fault.TooBusy:
@@ -94,6 +99,17 @@ internal sealed class FaultyConnector : IAsyncDisposable
 
         await TakeAsync(context, conversation);
         await TakenAsync(context);
+    }
+
+    /// <summary>False when the sender has given up, or died, while its message was held.</summary>
+    private async Task<bool> IsStillThereAsync(HttpContext context)
+    {
+        while (Holds && !context.RequestAborted.IsCancellationRequested)
+            await Task.Delay(50);
+        if (!context.RequestAborted.IsCancellationRequested)
+            return true;
+        Interlocked.Increment(ref _ambiguous);
+        return false;
     }
 
     /// <summary>Once all of it is here a person sees it, whether or not the sender lives to hear so.</summary>

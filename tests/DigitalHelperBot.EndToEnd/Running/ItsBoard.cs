@@ -7,11 +7,13 @@ namespace DigitalHelperBot.EndToEnd.Running;
 internal static class ItsBoard
 {
     /// <summary>The one need that people have is answered by this article.</summary>
-    public static async Task AnswerAsync(string folder, string article)
+    /// <param name="settings">Those of the running program that the verb needs too.</param>
+    public static async Task AnswerAsync(string folder, string article, params (string Name, string Value)[] settings)
     {
-        using var list = JsonDocument.Parse(await RunningHelper.RunVerbAsync(folder, "needs", "list", "--json"));
+        string[] given = [.. settings.Select(setting => $"--{setting.Name}={setting.Value}")];
+        using var list = JsonDocument.Parse(await RunningHelper.RunVerbAsync(folder, ["needs", "list", "--json", .. given]));
         var need = Assert.Single(list.RootElement.GetProperty("needs").EnumerateArray()).GetProperty("id").GetInt64();
-        await RunningHelper.RunVerbAsync(folder, ["needs", "answer", need.ToString(CultureInfo.InvariantCulture), "--article", article, "--tell", "--by", "Sam", .. AtAnyHour(folder).Select(setting => $"--{setting.Name}={setting.Value}")]);
+        await RunningHelper.RunVerbAsync(folder, ["needs", "answer", need.ToString(CultureInfo.InvariantCulture), "--article", article, "--tell", "--by", "Sam", .. given, .. AtAnyHour(folder).Select(setting => $"--{setting.Name}={setting.Value}")]);
     }
 
     /// <summary>Settings with which people are told whenever the tests run.</summary>
