@@ -1510,9 +1510,9 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
 
                     b.HasIndex("At");
 
-                    b.HasIndex("NeedId");
-
                     b.HasIndex("QuestionId");
+
+                    b.HasIndex("NeedId", "PersonKey", "SiteId", "At");
 
                     b.ToTable("signals", (string)null);
                 });

@@ -1505,9 +1505,9 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("At");
 
-                    b.HasIndex("NeedId");
-
                     b.HasIndex("QuestionId");
+
+                    b.HasIndex("NeedId", "PersonKey", "SiteId", "At");
 
                     b.ToTable("signals", (string)null);
                 });
