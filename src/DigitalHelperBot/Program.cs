@@ -8,6 +8,7 @@ using DigitalHelperBot.Counting;
 using DigitalHelperBot.ItConsole;
 using DigitalHelperBot.KnownProblems;
 using DigitalHelperBot.Observing;
+using DigitalHelperBot.Posters;
 using DigitalHelperBot.Privacy;
 using DigitalHelperBot.Sites;
 using DigitalHelperBot.Sites.Verbs;
@@ -76,6 +77,7 @@ public static class Program
             .AddAsking()
             .AddTelling()
             .AddWeeklyReport()
+            .AddPosters()
             .AddConversation()
             .AddTeamsOutgoing(builder.Configuration)
             .AddTeamsIncoming(builder.Configuration)
@@ -87,6 +89,7 @@ public static class Program
             .Services.AddOptions<LocalConsole>().Configure<LocalDoor>((console, door) => (console.IsOpen, console.Admits) = (door.IsOpen, LocalDoor.Admits))
             .Services.AddOptions<ConsolePlace>().Configure<IOptions<TeamsOptions>>((place, teams) => place.PublicAddress = teams.Value.PublicAddress is "" ? null : new Uri(teams.Value.PublicAddress))
             .Services.AddOptions<PictureHost>().Configure<IOptions<TeamsOptions>, LocalDoor>(WherePicturesAre);
+        builder.Services.AddOptions<PosterHost>().Configure<IOptions<TeamsOptions>, IOptions<AskingOptions>>(WherePostersLead);
         change?.Invoke(builder);
 
         var app = builder.Build();
@@ -100,8 +103,18 @@ public static class Program
         app.MapWalkthroughs();
         app.MapUnmetNeeds();
         app.MapKnownProblems();
+        app.MapSites();
+        app.MapPosters();
         app.MapTryIt();
         return app;
+    }
+
+    private static void WherePostersLead(PosterHost posters, IOptions<TeamsOptions> teams, IOptions<AskingOptions> asking)
+    {
+        posters.PublicAddress = teams.Value.PublicAddress is "" ? null : new Uri(teams.Value.PublicAddress);
+        posters.BotAppId = teams.Value.AppId;
+        posters.TenantId = teams.Value.AllowedTenants.FirstOrDefault() ?? "";
+        posters.HelperName = asking.Value.Name;
     }
 
     private static void WherePicturesAre(PictureHost pictures, IOptions<TeamsOptions> teams, LocalDoor door)

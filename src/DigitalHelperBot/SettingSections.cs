@@ -3,6 +3,7 @@ using DigitalHelperBot.Asking;
 using DigitalHelperBot.Clock;
 using DigitalHelperBot.ItConsole;
 using DigitalHelperBot.Observing;
+using DigitalHelperBot.Posters;
 using DigitalHelperBot.Privacy;
 using DigitalHelperBot.Sites;
 using DigitalHelperBot.Storage;
@@ -28,6 +29,7 @@ internal static class SettingSections
         ItConsoleOptions.Section,
         NeedsOptions.Section,
         ObservingOptions.Section,
+        PostersOptions.Section,
         PrivacyOptions.Section,
         SitesOptions.Section,
         StorageOptions.Section,

@@ -1,3 +1,4 @@
+using DigitalHelperBot.Sites.StaffDirectory;
 using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.Sites;
@@ -11,6 +12,7 @@ public sealed class SitesOptions
     public string File { get; set; } = "";
 
     public VisitOptions Visits { get; set; } = new();
+    public DirectoryOptions Directory { get; set; } = new();
 }
 
 /// <summary>How many sites IT can visit, and how long any may wait.</summary>
@@ -45,6 +47,8 @@ internal sealed class SitesRules(TimeProvider time, IHostEnvironment host) : IVa
             yield return "Sites:Visits:MostPeopleAVisit must be from 0 to 10000. 0 is any number.";
         if (options.Visits.LongestWaitWeeks is < 0 or > 520)
             yield return "Sites:Visits:LongestWaitWeeks must be from 0 to 520. 0 leaves it to the program.";
+        foreach (var fault in options.Directory.Faults())
+            yield return fault;
         foreach (var fault in FaultsOfFile(options))
             yield return fault;
     }

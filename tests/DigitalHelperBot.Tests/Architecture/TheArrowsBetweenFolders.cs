@@ -13,6 +13,7 @@ public sealed class TheArrowsBetweenFolders
         ["UnmetNeeds"] = ["Telling", "ArticleLibrary", "ItConsole", "Privacy", "Storage"],
         ["KnownProblems"] = ["Telling", "ItConsole", "Privacy", "Storage"],
         ["Sites"] = ["UnmetNeeds", "Counting", "ArticleLibrary", "Telling", "ItConsole", "Privacy", "Storage"],
+        ["Posters"] = ["ArticleLibrary", "Sites", "Counting", "ItConsole", "Storage"],
         ["WeeklyReport"] = ["UnmetNeeds", "Sites", "Counting", "Telling", "ArticleLibrary", "ItConsole", "Privacy", "Storage"],
         ["Telling"] = ["Walkthroughs", "ItConsole", "Privacy", "Storage", "Teams.Outgoing"],
         ["Counting"] = ["Privacy", "Storage"],

@@ -41,6 +41,7 @@ public sealed class EveryColumn
         ["it_channels.*"] = "IT's own channel",
         ["visits.place"] = "IT's own words",
         ["visits.by"] = "who in IT",
+        ["poster_scans.*"] = "an article's id and a site's; nothing of who scanned",
         ["sites.*"] = "places, not people",
         ["site_files_read.hash"] = "a fingerprint of a file",
         ["article_drafts.*"] = "IT's own words, and who in IT wrote them",

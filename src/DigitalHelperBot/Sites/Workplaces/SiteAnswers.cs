@@ -1,11 +1,12 @@
 using System.Text.Json;
+using DigitalHelperBot.Sites.StaffDirectory;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Teams.Schema;
 
 namespace DigitalHelperBot.Sites.Workplaces;
 
 /// <summary>Asks a person once where they work, and keeps what they say. Nothing is asked while no sites are known, and nothing twice.</summary>
-public sealed class SiteAnswers(SiteRegister register, PersonSites people)
+public sealed class SiteAnswers(SiteRegister register, PersonSites people, DirectoryMemory directory)
 {
     private const int LongestName = 80;
 
@@ -14,7 +15,7 @@ public sealed class SiteAnswers(SiteRegister register, PersonSites people)
     {
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(turn);
-        if (!answer.LeavesRoom || answer.TellsWhatIsKept || turn.Scope != ConversationScope.Personal || register.Current.Open.Count == 0 || people.ChosenBy(person) is not null)
+        if (!answer.LeavesRoom || answer.TellsWhatIsKept || turn.Scope != ConversationScope.Personal || register.Current.Open.Count == 0 || people.ChosenBy(person) is not null || !directory.HasSpoken(person))
             return answer;
         return answer with { ThenSay = new AskSiteContent(turn.Activity.Locale).ToReply(), Writes = [.. answer.Writes, people.Keep(person, null, SiteChosen.Asked)] };
     }

@@ -649,6 +649,29 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                     b.ToTable("problem_askers", (string)null);
                 });
 
+            modelBuilder.Entity("DigitalHelperBot.Posters.PosterScan", b =>
+                {
+                    b.Property<int>("Week")
+                        .HasColumnType("integer")
+                        .HasColumnName("week");
+
+                    b.Property<string>("ArticleId")
+                        .HasColumnType("text")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("SiteId")
+                        .HasColumnType("text")
+                        .HasColumnName("site_id");
+
+                    b.Property<int>("Scans")
+                        .HasColumnType("integer")
+                        .HasColumnName("scans");
+
+                    b.HasKey("Week", "ArticleId", "SiteId");
+
+                    b.ToTable("poster_scans", (string)null);
+                });
+
             modelBuilder.Entity("DigitalHelperBot.Privacy.ForgetCount", b =>
                 {
                     b.Property<int>("Id")

@@ -644,6 +644,29 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                     b.ToTable("problem_askers", (string)null);
                 });
 
+            modelBuilder.Entity("DigitalHelperBot.Posters.PosterScan", b =>
+                {
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("week");
+
+                    b.Property<string>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("SiteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_id");
+
+                    b.Property<int>("Scans")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scans");
+
+                    b.HasKey("Week", "ArticleId", "SiteId");
+
+                    b.ToTable("poster_scans", (string)null);
+                });
+
             modelBuilder.Entity("DigitalHelperBot.Privacy.ForgetCount", b =>
                 {
                     b.Property<int>("Id")
