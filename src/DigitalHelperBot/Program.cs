@@ -5,6 +5,7 @@ using DigitalHelperBot.Asking;
 using DigitalHelperBot.Clock;
 using DigitalHelperBot.Conversation;
 using DigitalHelperBot.Counting;
+using DigitalHelperBot.Demo;
 using DigitalHelperBot.ItConsole;
 using DigitalHelperBot.KnownProblems;
 using DigitalHelperBot.Observing;
@@ -40,6 +41,7 @@ public static class Program
         {
             ArticlesVerb.Create(PreviewVerb.Create()),
             AskVerb.Create(),
+            DemoVerb.Create(),
             EvaluateVerb.Create(),
             ManifestVerb.Create(ReadForManifest),
             MigrateVerb.Create(),

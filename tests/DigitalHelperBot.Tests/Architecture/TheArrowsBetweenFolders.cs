@@ -22,6 +22,8 @@ public sealed class TheArrowsBetweenFolders
         ["Privacy"] = ["ItConsole", "Storage"],
         ["ItConsole"] = ["Storage", "Privacy"],
         ["TeamsManifest"] = [],
+        // Writes rows of the others, as nobody else may: it makes up what people would have done.
+        ["Demo"] = ["WeeklyReport", "Asking", "Walkthroughs", "UnmetNeeds", "Sites", "Counting", "Telling", "ArticleLibrary", "Privacy", "Storage", "Teams.(root)"],
         ["TryIt"] = ["ArticleLibrary", "Teams.Incoming"],
         ["Clock"] = ["Teams.Incoming"],
         ["Storage"] = [],

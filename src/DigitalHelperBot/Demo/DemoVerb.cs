@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Data.Common;
+using System.Text.Json;
+using DigitalHelperBot.ArticleLibrary;
+using DigitalHelperBot.Counting;
+using DigitalHelperBot.Privacy;
+using DigitalHelperBot.Sites;
+using DigitalHelperBot.Storage;
+using DigitalHelperBot.Teams;
+using DigitalHelperBot.Telling;
+using DigitalHelperBot.UnmetNeeds;
+using DigitalHelperBot.WeeklyReport;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace DigitalHelperBot.Demo;
+
+/// <summary><c>demo</c>: fills an empty database with a made-up organisation and a year of its questions, so that every page and report can be looked at with life in it.</summary>
+public static class DemoVerb
+{
+    private const int Done = 0;
+    private const int Failed = 1;
+    private const int UsedWrongly = 2;
+    private const int SettingRefused = 3;
+
+    public static Command Create()
+    {
+        var sites = Between("--sites", "How many places", 90, 6, 2000);
+        var people = Between("--people", "How many people work there", 12_000, 60, 200_000);
+        var weeks = Between("--weeks", "How many weeks, this one is the last", 52, 2, 104);
+        var seed = Between("--seed", "The same number makes the same year", 1, 0, int.MaxValue);
+        var json = new Option<bool>("--json") { Description = "Print one JSON object" };
+        var demo = new Command("demo", "Fill an empty database with a made-up organisation, to look at every page with life in it") { sites, people, weeks, seed, json };
+        // Settings may be given as --Section:Key value, as when the bot is run.
+        demo.TreatUnmatchedTokensAsErrors = false;
+        demo.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed, new DemoSize(parsed.GetValue(sites), parsed.GetValue(people), parsed.GetValue(weeks), parsed.GetValue(seed)), parsed.GetValue(json), cancellationToken));
+        return demo;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, DemoSize size, bool json, CancellationToken cancellationToken)
+    {
+        var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        try
+        {
+            await using var services = Services(parsed, out var configuration);
+            var database = services.GetRequiredService<HelperDatabase>();
+            if (!string.IsNullOrEmpty(configuration.GetSection(TeamsOptions.Section)[nameof(TeamsOptions.AppId)]))
+                return await RefuseAsync("Teams:AppId is set, so real people use this bot. Made-up ones are not put beside them: run the demo with other settings.");
+            await database.StartAsync(cancellationToken);
+            if (await Filling.IsInUseAsync(database, cancellationToken))
+                return await RefuseAsync($"There is something in {database.Name} already, and made-up people are not put beside real ones. Name another file: --Storage:SqliteFile demo.db");
+            await services.GetRequiredService<ArticleLibrary.ArticleLibrary>().RefreshAsync(cancellationToken);
+            var made = await ActivatorUtilities.CreateInstance<Filling>(services).FillAsync(size, cancellationToken);
+            await output.WriteLineAsync(json
+                ? JsonSerializer.Serialize(new { sites = made.Sites, people = made.People, questions = made.Questions, needs = made.Needs, seed = size.Seed }, JsonSerializerOptions.Web)
+                : $"""
+                   {made.Sites} sites, {made.People} people, {made.Questions} questions, {made.Needs} needs, {made.Weeks} weeks; seed {size.Seed}. All made up, in {database.Name}.
+                   Now start the bot with the same settings, and look at the console.
+                   """);
+            return Done;
+        }
+        catch (OptionsValidationException refused)
+        {
+            await errors.WriteLineAsync(refused.Message);
+            return SettingRefused;
+        }
+        catch (Exception failed) when (failed is DbException or DbUpdateException or StorageUnavailableException or ArticleStoreOutOfReachException or IOException)
+        {
+            await errors.WriteLineAsync($"That did not work: {failed.Message}");
+            return Failed;
+        }
+
+        async Task<int> RefuseAsync(string why)
+        {
+            await errors.WriteLineAsync(why);
+            return UsedWrongly;
+        }
+    }
+
+    private static Option<int> Between(string name, string description, int usual, int least, int most)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
+        option.Validators.Add(typed =>
+        {
+            if (typed.GetValueOrDefault<int>() is var value && (value < least || value > most))
+                typed.AddError($"{name} must be from {least} to {most}.");
+        });
+        return option;
+    }
+
+    private static ServiceProvider Services(ParseResult parsed, out IConfiguration configuration)
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = parsed.GetValue<string>("--environment") });
+        builder.Configuration.AddCommandLine([.. parsed.UnmatchedTokens]);
+        builder.Logging.ClearProviders();
+        builder.Services.AddStorage(builder.Configuration).AddPrivacy().AddCounting().AddSites().AddArticleLibrary(builder.Configuration).AddUnmetNeeds().AddTelling().AddWeeklyReport();
+        configuration = builder.Configuration;
+        return builder.Services.BuildServiceProvider();
+    }
+}
