@@ -69,6 +69,6 @@ public sealed class Weeks(HelperDatabase database, TimeProvider time)
     }
 
     /// <summary>Also what a message that was on its way wrote into a week that had been frozen.</summary>
-    private static Task RemoveCountsAsync(HelperDb db, IsoWeek week, CancellationToken cancellationToken) =>
+    private static Task<int> RemoveCountsAsync(HelperDb db, IsoWeek week, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"DELETE FROM people_counts WHERE week = {week.Value}", cancellationToken);
 }

@@ -37,10 +37,11 @@ internal static class Year
             year.Insert(0, week);
         await using (var db = database.CreateDbContext())
         {
-            await db.Database.ExecuteSqlRawAsync("CREATE TABLE benchmark_articles (n INTEGER PRIMARY KEY, id TEXT NOT NULL)");
+            await RunAsync(db, "CREATE TABLE benchmark_articles (n INTEGER PRIMARY KEY, id TEXT NOT NULL)");
             foreach (var (id, n) in articles.Select((id, n) => (id, n)))
                 await db.Database.ExecuteSqlAsync($"INSERT INTO benchmark_articles VALUES ({n}, {id})");
-            await db.Database.ExecuteSqlRawAsync(
+            await RunAsync(
+                db,
                 $"""
                 INSERT INTO needs (id, title, named_by, state, urgent, round, first_heard_at, reopened_count)
                 {Series(Needs)} SELECT i + 1, 'need ' || i, 0, CASE WHEN i % 4 = 0 THEN 0 ELSE i % 5 END, FALSE, 0, {year[0].Start.UtcTicks}, 0 FROM n
@@ -67,15 +68,22 @@ internal static class Year
         var article = $"(SELECT id FROM benchmark_articles WHERE n = ((CAST(i AS BIGINT) * 40503) % {articles}) * ((CAST(i AS BIGINT) * 69069) % {articles}) / {articles})";
         await using var db = database.CreateDbContext();
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
-        await db.Database.ExecuteSqlRawAsync(
+        await RunAsync(
+            db,
             $"INSERT INTO questions (id, person_key, asked_at, text, outcome, article_id, answerable, result, scope) {Series(questions)} SELECT {first} + i, {person}, {at}, 'how do i do thing ' || i, 0, {article}, 0.9, i % 3, 0 FROM n");
-        await db.Database.ExecuteSqlRawAsync(
+        await RunAsync(
+            db,
             $"INSERT INTO people_counts (week, site_id, subject, person_key) {Series(questions)} SELECT {week.Value}, 'site' || ({person} % {Sites}), CASE WHEN i % 10 = 0 THEN 'no-answer' WHEN i % 3 = 1 THEN 'confirmed/' || {article} WHEN i % 17 = 0 THEN 'not-sorted/' || {article} ELSE 'shown/' || {article} END, {person} FROM n WHERE TRUE ON CONFLICT DO NOTHING");
-        await db.Database.ExecuteSqlRawAsync(
+        await RunAsync(
+            db,
             $"INSERT INTO signals (id, question_id, person_key, kind, text, site_id, quiet, need_id, placed_by, at) {Series(questions / 10)} SELECT {first} + i, {first} + i, {person}, 0, 'thing ' || (i % 50), 'site' || ({person} % {Sites}), FALSE, (CAST(i AS BIGINT) * 7919) % {Needs} + 1, 0, {week.Start.UtcTicks} + CAST(i AS BIGINT) * 1000000 FROM n");
-        await db.Database.ExecuteSqlRawAsync(
+        await RunAsync(
+            db,
             $"INSERT INTO walkthrough_outcomes (id, question_id, person_key, article_id, ended_as, device, step, at) {Series(questions / 50)} SELECT {first} + i, {first} + i, {person}, {article}, 2, i % 5, i % 6 + 1, {week.Start.UtcTicks} + CAST(i AS BIGINT) * 1000000 FROM n");
     }
+
+    /// <summary>Numbers and names of this file only are put into it.</summary>
+    private static Task<int> RunAsync(HelperDb db, string sql) => db.Database.ExecuteSqlRawAsync(sql);
 
     /// <summary>Counts from 0; both databases know it.</summary>
     private static string Series(int count) => string.Create(CultureInfo.InvariantCulture, $"WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < {count})");

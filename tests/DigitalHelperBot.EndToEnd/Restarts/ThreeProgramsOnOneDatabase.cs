@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 namespace DigitalHelperBot.EndToEnd.Restarts;
 
 /// <summary>Three processes share one PostgreSQL and the telling of one answer. One of them is killed while it holds some.</summary>
-public sealed class ThreeProgramsOnOneDatabase(ITestOutputHelper output) : IAsyncLifetime
+public sealed class ThreeProgramsOnOneDatabase(ITestOutputHelper output) : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -29,9 +29,10 @@ public sealed class ThreeProgramsOnOneDatabase(ITestOutputHelper output) : IAsyn
             await _connector.DisposeAsync();
         if (_database is not null)
             await _database.DisposeAsync();
-        _server?.Dispose();
         _folder.Delete(recursive: true);
     }
+
+    public void Dispose() => _server?.Dispose();
 
     [PostgresFact]
     public async Task Tell_each_once_or_list_them_although_one_dies_with_some_in_its_hands()
