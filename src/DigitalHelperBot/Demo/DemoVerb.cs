@@ -50,7 +50,9 @@ public static class DemoVerb
             await database.StartAsync(cancellationToken);
             if (await Filling.IsInUseAsync(database, cancellationToken))
                 return await RefuseAsync($"There is something in {database.Name} already, and made-up people are not put beside real ones. Name another file: --Storage:SqliteFile demo.db");
-            await services.GetRequiredService<ArticleLibrary.ArticleLibrary>().RefreshAsync(cancellationToken);
+            // As at the bot's first start, which may not have been yet.
+            services.GetRequiredService<StarterArticles>().BringUpToDate();
+            await services.GetRequiredService<ArticleLibrary.ArticleLibrary>().OpenAsync(cancellationToken);
             var made = await ActivatorUtilities.CreateInstance<Filling>(services).FillAsync(size, cancellationToken);
             await output.WriteLineAsync(json
                 ? JsonSerializer.Serialize(new { sites = made.Sites, people = made.People, questions = made.Questions, needs = made.Needs, seed = size.Seed }, JsonSerializerOptions.Web)

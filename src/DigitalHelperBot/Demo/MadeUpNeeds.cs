@@ -32,6 +32,9 @@ internal sealed class MadeUpNeeds(Random chance)
     public IEnumerable<object> Hear(UnmetSubject subject, Worker worker, DateTimeOffset at, AskedQuestion question, Random draw)
     {
         var known = _subjects.Find(one => one.Subject == subject)!;
+        // A need is called after its first asker's words here: those are well typed.
+        if (known.Need is null)
+            question.Text = subject.Wordings[0];
         var signal = new Signal { Id = MadeUpKeys.At(at), QuestionId = question.Id, PersonKey = worker.Key, Kind = draw.NextDouble() < 0.8 ? SignalKind.NoAnswer : SignalKind.ToldIt, Text = question.Text, SiteId = worker.SiteId, At = at };
         yield return question;
         yield return signal;

@@ -54,7 +54,7 @@ public static class ReportVerb
                 return Failed;
             }
 
-            await services.GetRequiredService<ArticleLibrary.ArticleLibrary>().RefreshAsync(cancellationToken);
+            await services.GetRequiredService<ArticleLibrary.ArticleLibrary>().OpenAsync(cancellationToken);
             var report = await services.GetRequiredService<WeeklyReport>().BuildAsync(week, cancellationToken);
             await parsed.InvocationConfiguration.Output.WriteLineAsync(json ? ReportJson.Write(report, rows) : ReportText.Write(report, rows));
             return report.IsWhole ? Done : Failed;

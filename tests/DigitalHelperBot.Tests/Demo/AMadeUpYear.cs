@@ -78,7 +78,7 @@ public sealed class AMadeUpYear : IDisposable
     private Dictionary<string, string?> Settings() => new()
     {
         ["Storage:SqliteFile"] = Path.Combine(_folder.FullName, "helper.db"),
-        ["ArticleLibrary:Folder"] = Path.Combine(AppContext.BaseDirectory, "knowledge"),
+        ["ArticleLibrary:Folder"] = Path.Combine(_folder.FullName, "articles"),
     };
 
     private ServiceProvider Services() => new ServiceCollection()

@@ -10,8 +10,9 @@ namespace DigitalHelperBot.WeeklyReport.Pages;
 
 /// <summary>What IT see first.</summary>
 /// <param name="Told">People, by how their telling of this week stands.</param>
+/// <param name="ToldOf">The needs that they were told of.</param>
 /// <param name="LastReport">Null before the first was made.</param>
-public sealed record Home(IsoWeek Week, int OpenNeeds, IReadOnlyList<WaitingNeed> Waiting, IReadOnlyDictionary<TellingState, int> Told, IReadOnlyList<Article> ToReview, IReadOnlyList<PlannedSite> Visits, Report? LastReport);
+public sealed record Home(IsoWeek Week, int OpenNeeds, IReadOnlyList<WaitingNeed> Waiting, IReadOnlyDictionary<TellingState, int> Told, IReadOnlyList<Need> ToldOf, IReadOnlyList<Article> ToReview, IReadOnlyList<PlannedSite> Visits, Report? LastReport);
 
 /// <param name="People">Different people who had it, whenever.</param>
 public sealed record WaitingNeed(Need Need, long People);
@@ -39,11 +40,12 @@ internal sealed class HomeNumbers(HelperDatabase database, WeeklyReport reports,
         await using var db = database.CreateDbContext();
         var open = await db.Set<Need>().CountAsync(need => need.State == NeedState.Heard || need.State == NeedState.BeingWorkedOn, cancellationToken);
         var since = week.Start.ToUniversalTime();
-        var told = await db.Set<Telling.Telling>().Where(telling => telling.NeedId != null && telling.ConversationId == null && telling.DueAt >= since)
-            .GroupBy(telling => telling.State).Select(rows => new { rows.Key, Count = rows.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
+        var tellings = db.Set<Telling.Telling>().Where(telling => telling.NeedId != null && telling.ConversationId == null && telling.DueAt >= since);
+        var told = await tellings.GroupBy(telling => telling.State).Select(rows => new { rows.Key, Count = rows.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
+        var toldOf = await db.Set<Need>().AsNoTracking().Where(need => tellings.Any(telling => telling.NeedId == need.Id)).OrderByDescending(need => need.Id).Take(MostNeeds).ToListAsync(cancellationToken);
         var last = await reports.ListAsync(cancellationToken) is [var newest, ..] ? newest : null;
         var due = DateOnly.FromDateTime(now.Date).AddDays(ReviewWithinDays);
-        return new(week, open, await WaitingAsync(db, cancellationToken), told,
+        return new(week, open, await WaitingAsync(db, cancellationToken), told, toldOf,
             [.. names.All.Where(article => article.ReviewOn <= due).OrderBy(article => article.ReviewOn).ThenBy(article => article.Id, StringComparer.Ordinal).Take(MostArticles)],
             (await visits.ForAsync(week, cancellationToken)).Sites,
             last is null ? null : await reports.BuildAsync(new(last.Week), cancellationToken));

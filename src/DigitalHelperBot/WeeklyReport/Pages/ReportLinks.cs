@@ -5,5 +5,7 @@ internal static class ReportLinks
 {
     public static string Need(long id) => $"/console/needs/{id}";
 
+    public static string Sheet(string site) => $"/console/visits/sheet?site={Uri.EscapeDataString(site)}";
+
     public static string Article(string id) => $"/console/articles/{Uri.EscapeDataString(id)}";
 }
