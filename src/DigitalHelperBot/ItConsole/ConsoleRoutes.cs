@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using DigitalHelperBot.ItConsole.Auditing;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace DigitalHelperBot.ItConsole;
 
@@ -10,16 +11,36 @@ public static class ConsoleRoutes
     public const string Root = "/console";
 
     /// <summary>A page to look at: a GET that loads what it shows and returns <see cref="ConsoleAnswer.Page{TPage}"/>.</summary>
-    public static RouteHandlerBuilder MapConsolePage(this IEndpointRouteBuilder routes, [StringSyntax("Route")] string path, Delegate handler, ConsoleRole role = ConsoleRole.Reader) =>
-        routes.MapGet(InConsole(path), handler).RequireAuthorization(role.ToString()).WithMetadata(new ConsoleRoute(path, role, IsChange: false));
+    public static IEndpointConventionBuilder MapConsolePage(this IEndpointRouteBuilder routes, [StringSyntax("Route")] string path, Delegate handler, ConsoleRole role = ConsoleRole.Reader) =>
+        routes.MapMethods(InConsole(path), [HttpMethods.Get], WhenCalled(routes, path, handler, isAudited: false)).RequireAuthorization(role.ToString()).WithMetadata(new ConsoleRoute(path, role, IsChange: false));
 
     /// <summary>A change: a POST of its own. It returns <see cref="ConsoleAnswer.SeeOther"/>, or <see cref="ConsoleAnswer.Mistakes{TPage}"/> with what was typed.</summary>
     /// <param name="role">The least that somebody must be.</param>
-    public static RouteHandlerBuilder MapConsoleChange(this IEndpointRouteBuilder routes, [StringSyntax("Route")] string path, ConsoleRole role, Delegate handler) =>
-        routes.MapPost(InConsole(path), handler).RequireAuthorization(role.ToString()).WithMetadata(new ConsoleRoute(path, role, IsChange: true), AntiforgeryIsNeeded)
-            .AddEndpointFilter<AuditedChange>();
+    public static IEndpointConventionBuilder MapConsoleChange(this IEndpointRouteBuilder routes, [StringSyntax("Route")] string path, ConsoleRole role, Delegate handler) =>
+        routes.MapMethods(InConsole(path), [HttpMethods.Post], WhenCalled(routes, path, handler, isAudited: true)).RequireAuthorization(role.ToString()).WithMetadata(new ConsoleRoute(path, role, IsChange: true), AntiforgeryIsNeeded);
 
     private static readonly RequireAntiforgeryTokenAttribute AntiforgeryIsNeeded = new(required: true);
+
+    /// <summary>What reads a call's values for the handler is compiled at its first call: for all routes at the start it took longer than all else that starts.</summary>
+    private static RequestDelegate WhenCalled(IEndpointRouteBuilder routes, string path, Delegate handler, bool isAudited)
+    {
+        var pattern = RoutePatternFactory.Parse(path);
+        var reading = new Lazy<RequestDelegate>(() => RequestDelegateFactory.Create(handler, new RequestDelegateFactoryOptions
+        {
+            ServiceProvider = routes.ServiceProvider,
+            RouteParameterNames = pattern.Parameters.Select(parameter => parameter.Name),
+            EndpointBuilder = isAudited ? Audited(pattern, routes.ServiceProvider) : null,
+        }).RequestDelegate);
+        return context => reading.Value(context);
+    }
+
+    private static RouteEndpointBuilder Audited(RoutePattern pattern, IServiceProvider services)
+    {
+        var around = ActivatorUtilities.CreateInstance<AuditedChange>(services);
+        var endpoint = new RouteEndpointBuilder(requestDelegate: null, pattern, order: 0) { ApplicationServices = services };
+        endpoint.FilterFactories.Add((_, next) => call => around.InvokeAsync(call, next));
+        return endpoint;
+    }
 
     private static string InConsole(string path) => path.StartsWith(Root + "/", StringComparison.Ordinal)
         ? path

@@ -35,7 +35,7 @@ internal sealed partial class ProblemUpkeep(RunningProblems running, HelperDatab
                 LogFailed(fault.GetType().Name);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await timer.NextAsync(stoppingToken));
     }
 
     private async Task EndAsync(CancellationToken cancellationToken)

@@ -36,7 +36,7 @@ internal sealed partial class DailyRetention(
     {
         using var timer = new PeriodicTimer(Look, time);
         await TryAsync(forgetting.FinishAllAsync, stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await timer.NextAsync(stoppingToken))
         {
             await TryAsync(forgetting.FinishAllAsync, stoppingToken);
             await TryAsync(RunWhenDueAsync, stoppingToken);

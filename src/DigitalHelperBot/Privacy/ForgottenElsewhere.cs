@@ -28,7 +28,7 @@ internal sealed partial class ForgottenElsewhere(HelperDatabase database, Forget
                 LogFailed(fault.GetType().Name);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await timer.NextAsync(stoppingToken));
     }
 
     private async Task LookAsync(CancellationToken cancellationToken)

@@ -40,7 +40,7 @@ internal sealed partial class WebhookSending(NeedEvents events, Webhook webhook,
         if (!events.AreWanted)
             return;
         using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await timer.NextAsync(stoppingToken))
         {
             try
             {

@@ -1,3 +1,4 @@
+using DigitalHelperBot.Storage;
 namespace DigitalHelperBot.WeeklyReport.Sending;
 
 /// <summary>Looks every half a minute whether a report is due. What was done stands in the database, so a start, a stop or a wrong clock changes nothing but when.</summary>
@@ -8,7 +9,7 @@ internal sealed partial class ReportSchedule(ReportSending sending, TimeProvider
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(BetweenLooks, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await timer.NextAsync(stoppingToken))
         {
             try
             {
