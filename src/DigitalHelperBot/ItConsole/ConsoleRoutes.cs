@@ -29,6 +29,8 @@ public static class ConsoleRoutes
         {
             ServiceProvider = routes.ServiceProvider,
             RouteParameterNames = pattern.Parameters.Select(parameter => parameter.Name),
+            // As ASP.NET does for a GET; and a form is never JSON.
+            DisableInferBodyFromParameters = true,
             EndpointBuilder = isAudited ? Audited(pattern, routes.ServiceProvider) : null,
         }).RequestDelegate);
         return context => reading.Value(context);
