@@ -17,6 +17,8 @@ public sealed class EveryPage(AConsoleToLookAt console) : IClassFixture<AConsole
         ["/console/needs/proof/{article}"] = "from an article that was published in place of an open need",
         ["/console/reports/{week}"] = "no week is over in a new console",
         ["/console/reports/{week}/download"] = "no week is over in a new console",
+        ["/console/sites/edit"] = "from a site, and a new console has none",
+        ["/console/visits/sheet"] = "from a site, and a new console has none",
     };
 
     private readonly string _axe = Machine.Npm is null || Machine.Chromium is null ? "" : File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Console", "node_modules", "axe-core", "axe.min.js"));
