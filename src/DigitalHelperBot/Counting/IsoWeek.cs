@@ -17,10 +17,13 @@ public readonly record struct IsoWeek(int Value) : IComparable<IsoWeek>
     /// <summary>The next Monday, 00:00 in London: no longer in the week.</summary>
     public DateTimeOffset End => MidnightInLondon(Monday.AddDays(7));
 
-    public IsoWeek Next => OfDay(Monday.AddDays(7));
-    public IsoWeek Previous => OfDay(Monday.AddDays(-7));
+    public IsoWeek Next => After(1);
+    public IsoWeek Previous => After(-1);
 
     private DateTime Monday => ISOWeek.ToDateTime(Year, Number, DayOfWeek.Monday);
+
+    /// <summary>So many weeks later; earlier when it is below 0.</summary>
+    public IsoWeek After(int weeks) => OfDay(Monday.AddDays(7 * weeks));
 
     public static IsoWeek Of(DateTimeOffset moment) => OfDay(TimeZoneInfo.ConvertTime(moment, London).DateTime);
 

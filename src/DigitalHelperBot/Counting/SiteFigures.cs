@@ -5,7 +5,11 @@ namespace DigitalHelperBot.Counting;
 
 /// <summary>A figure of a site that may be shown: people, each counted once a week, over the weeks that it is about.</summary>
 /// <param name="Until">The last week in it; <paramref name="From"/> is earlier when fewer than five people were held back until now.</param>
-public sealed record SiteFigure(IsoWeek From, IsoWeek Until, int People);
+public sealed record SiteFigure(IsoWeek From, IsoWeek Until, int People)
+{
+    /// <summary>How many weeks it is about; one in which the clocks change is a week too.</summary>
+    public int Weeks => 1 + (int)Math.Round((Until.Start - From.Start).TotalDays / 7);
+}
 
 /// <summary>All figures of one site that may be shown, oldest first.</summary>
 /// <param name="SiteId">Empty for people whose site is not known.</param>

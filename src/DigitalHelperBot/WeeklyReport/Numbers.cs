@@ -47,8 +47,8 @@ internal sealed class Numbers
     public Numbers(HelperDatabase database, IsoWeek week, CancellationToken cancellation)
     {
         (_database, Week, _cancellation) = (database, week, cancellation);
-        Weeks = [.. Before(week, WeeksBefore).Reverse()];
-        var (first, last, compared, used) = (Weeks[0].Value, week.Value, Weeks[WeeksBefore - Compared].Value, Before(week, UnusedAfter - 1).Last().Value);
+        Weeks = [.. Enumerable.Range(-WeeksBefore, WeeksBefore + 1).Select(week.After)];
+        var (first, last, compared, used) = (Weeks[0].Value, week.Value, Weeks[WeeksBefore - Compared].Value, week.After(1 - UnusedAfter).Value);
         _frozen = new(async () => (await ReadAsync<FrozenWeek>(rows => rows.Where(row => row.Week >= first && row.Week <= last))).ToDictionary(row => row.Week));
         _articles = new(() => ReadAsync(ArticleRows, [first, last], row => new WeekArticle { Week = row.GetInt32(0), ArticleId = row.GetString(1), Shown = row.GetInt32(2), Confirmed = row.GetInt32(3), NotSorted = row.GetInt32(4) }));
         _steps = new(() => ReadAsync<WeekStep>(rows => rows.Where(row => row.Week > compared && row.Week <= last)));
@@ -117,11 +117,4 @@ internal sealed class Numbers
         for (var index = 0; index < values.Length; index++)
             parameters.Set(index, values[index]);
     }, read, _cancellation);
-
-    /// <summary>The week itself, and so many before it, newest first.</summary>
-    private static IEnumerable<IsoWeek> Before(IsoWeek week, int count)
-    {
-        for (var number = 0; number <= count; number++, week = week.Previous)
-            yield return week;
-    }
 }

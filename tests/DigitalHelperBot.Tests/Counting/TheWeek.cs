@@ -38,6 +38,7 @@ public sealed class TheWeek
         {
             Assert.Equal(week.End, week.Next.Start);
             Assert.Equal(week, week.Next.Previous);
+            Assert.Equal(week.Next.Next, week.After(2));
             Assert.Equal((week, week), (IsoWeek.Of(week.Start), IsoWeek.Of(week.End.AddTicks(-1))));
             Assert.Equal(week, IsoWeek.Parse(week.ToString()));
             Assert.True(week < week.Next);

@@ -26,7 +26,7 @@ public sealed class VisitEffects(SiteFigures figures, SiteRegister register, Vis
     private VisitEffect Of(Visit visit, IReadOnlyList<Visit> visits, Dictionary<string, IReadOnlyList<SiteFigure>> told)
     {
         var site = register.Current.Find(visit.SiteId)!;
-        var (from, until) = (IsoWeek.Of(visit.Week.Start.AddDays(-7 * Weeks + 3)), IsoWeek.Of(visit.Week.Start.AddDays(7 * Weeks + 3)));
+        var (from, until) = (visit.Week.After(-Weeks), visit.Week.After(Weeks));
         var visited = visits.Where(other => other.State == VisitState.Done && other.Week >= from && other.Week <= until).Select(other => other.SiteId).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var similar = register.Current.Open.Where(other => !visited.Contains(other.Code) && string.Equals(other.KindOfWork, site.KindOfWork, StringComparison.OrdinalIgnoreCase))
             .OrderBy(other => Math.Abs(Math.Log((1.0 + other.People) / (1 + site.People)))).ThenBy(other => other.Code, StringComparer.Ordinal).Take(MostSimilar).ToList();
@@ -45,7 +45,7 @@ public sealed class VisitEffects(SiteFigures figures, SiteRegister register, Vis
                 if (figure.From < from || figure.Until > until)
                     continue;
                 needing += figure.People;
-                personWeeks += site.People * (1 + Math.Round((figure.Until.Start - figure.From.Start).TotalDays / 7));
+                personWeeks += (double)site.People * figure.Weeks;
             }
         }
 

@@ -48,10 +48,8 @@ public sealed class VisitPlans(SiteFigures figures, SiteRegister register, Visit
     private static ToldPeople Told(IReadOnlyList<SiteFigure>? figures, IsoWeek since)
     {
         var within = (figures ?? []).Where(figure => figure.From >= since).ToList();
-        return new(within.Sum(figure => figure.People), within.Sum(WeeksOf));
+        return new(within.Sum(figure => figure.People), within.Sum(figure => figure.Weeks));
     }
-
-    private static int WeeksOf(SiteFigure figure) => 1 + (int)Math.Round((figure.Until.Start - figure.From.Start).TotalDays / 7);
 
     private static PlannedSite Planned(VisitChoice choice, Site site, Visit? last, Visit? thisWeek) => new(site, VisitReasons.Say(choice, last), choice.Reason, last, thisWeek);
 }

@@ -14,10 +14,7 @@ internal sealed class ArticlesToReview(ArticleNames names) : Section("articlesTo
         var shown = await numbers.LastShownAsync();
         var last = DateOnly.FromDateTime(numbers.Week.End.DateTime).AddDays(DueWithinDays);
         // Before anything was counted for so long, no article can be called unused.
-        var countedSince = numbers.Week;
-        for (var before = 1; before < Numbers.UnusedAfter; before++)
-            countedSince = countedSince.Previous;
-        var counted = await numbers.WasCountedAsync(countedSince);
+        var counted = await numbers.WasCountedAsync(numbers.Week.After(1 - Numbers.UnusedAfter));
         var due = names.All.Where(article => article.ReviewOn <= last).Select(article => (Article: article, Why: words.ReviewDue(article.ReviewOn!.Value)));
         var unused = counted ? names.All.Where(article => !shown.ContainsKey(article.Id) && !article.Urgent).Select(article => (Article: article, Why: words.Unused)) : [];
         var all = due.OrderBy(one => one.Article.ReviewOn).ThenBy(one => one.Article.Id, StringComparer.Ordinal).Concat(unused.OrderBy(one => one.Article.Id, StringComparer.Ordinal)).ToList();

@@ -12,9 +12,7 @@ internal sealed class SitesByFigure(SiteFigures figures, SiteRegister register) 
     public override async Task<ReportPart> MakeAsync(Numbers numbers, CancellationToken cancellationToken)
     {
         var words = Words.For(null);
-        var from = numbers.Week;
-        for (var before = 1; before < Weeks; before++)
-            from = from.Previous;
+        var from = numbers.Week.After(1 - Weeks);
         await register.RefreshAsync(cancellationToken);
         var told = await figures.ReadAsync(numbers.Week, cancellationToken);
         var sites = told.Count < 2 ? [] : told
