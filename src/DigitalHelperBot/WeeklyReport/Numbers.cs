@@ -43,6 +43,7 @@ internal sealed class Numbers
     private readonly Lazy<Task<IReadOnlyList<WeekArticle>>> _articles;
     private readonly Lazy<Task<IReadOnlyList<WeekStep>>> _steps;
     private readonly Lazy<Task<IReadOnlyDictionary<string, int>>> _lastShown;
+    private readonly Lazy<Task<IReadOnlyList<SiteFiguresOf>>> _sites;
 
     public Numbers(HelperDatabase database, IsoWeek week, CancellationToken cancellation)
     {
@@ -53,6 +54,7 @@ internal sealed class Numbers
         _articles = new(() => ReadAsync(ArticleRows, [first, last], row => new WeekArticle { Week = row.GetInt32(0), ArticleId = row.GetString(1), Shown = row.GetInt32(2), Confirmed = row.GetInt32(3), NotSorted = row.GetInt32(4) }));
         _steps = new(() => ReadAsync<WeekStep>(rows => rows.Where(row => row.Week > compared && row.Week <= last)));
         _lastShown = new(async () => (await ReadAsync(LastShown, [used, last], row => (Id: row.GetString(0), Week: row.GetInt32(1)))).ToDictionary(one => one.Id, one => one.Week, StringComparer.Ordinal));
+        _sites = new(() => new SiteFigures(database).ReadAsync(week, cancellation));
     }
 
     public IsoWeek Week { get; }
@@ -83,6 +85,9 @@ internal sealed class Numbers
 
     /// <summary>The last week in which each article was shown, as far back as <see cref="UnusedAfter"/> weeks.</summary>
     public Task<IReadOnlyDictionary<string, int>> LastShownAsync() => _lastShown.Value;
+
+    /// <summary>What may be shown of sites.</summary>
+    public Task<IReadOnlyList<SiteFiguresOf>> SitesAsync() => _sites.Value;
 
     /// <summary>Whether anything was counted in that week or before it.</summary>
     public async Task<bool> WasCountedAsync(IsoWeek week)

@@ -10,7 +10,6 @@ namespace DigitalHelperBot.Sites.Pages;
 internal static class VisitRoutes
 {
     public const string Path = ConsoleRoutes.Root + "/visits";
-    private const int EffectsShown = 10;
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -24,7 +23,7 @@ internal static class VisitRoutes
     }
 
     private static async Task<IResult> ShowAsync(VisitsShown shown, ConsolePerson person, string? done, CancellationToken cancellationToken) =>
-        ConsoleAnswer.Page<VisitsPage>(new { View = await shown.ReadAsync(EffectsShown, cancellationToken), Person = person, Done = done, Mistakes = Array.Empty<Mistake>() });
+        ConsoleAnswer.Page<VisitsPage>(new { View = await shown.ReadAsync(cancellationToken), Person = person, Done = done, Mistakes = Array.Empty<Mistake>() });
 
     private static async Task<IResult> SheetAsync(VisitSheets sheets, SiteRegister register, string? site, CancellationToken cancellationToken) => register.Current.Find(site) is { } found
         ? ConsoleAnswer.Page<VisitSheetPage>(new { Sheet = await sheets.ForAsync(found, cancellationToken) })
@@ -54,7 +53,7 @@ internal static class VisitRoutes
         }
         catch (VisitRefusedException refused)
         {
-            return ConsoleAnswer.Mistakes<VisitsPage>(new { View = await shown.ReadAsync(EffectsShown, cancellationToken), Person = person, Done = (string?)null, Mistakes = (IReadOnlyList<Mistake>)[new("", refused.Message)] });
+            return ConsoleAnswer.Mistakes<VisitsPage>(new { View = await shown.ReadAsync(cancellationToken), Person = person, Done = (string?)null, Mistakes = (IReadOnlyList<Mistake>)[new("", refused.Message)] });
         }
     }
 
@@ -68,19 +67,22 @@ internal static class VisitRoutes
 public sealed record VisitsView(VisitPlan Plan, IReadOnlyList<Visit> Coming, IReadOnlyList<Visit> Recent, IReadOnlyList<VisitEffect> Effects, KnownSites Sites, DateOnly Today);
 
 /// <summary>Reads it.</summary>
-internal sealed class VisitsShown(VisitPlans plans, VisitBook book, VisitEffects effects, SiteRegister register, TimeProvider time)
+internal sealed class VisitsShown(VisitPlans plans, VisitBook book, VisitEffects effects, SiteFigures figures, SiteRegister register, TimeProvider time)
 {
     private const int RecentShown = 20;
+    private const int EffectsShown = 10;
 
-    public async Task<VisitsView> ReadAsync(int effectsShown, CancellationToken cancellationToken)
+    public async Task<VisitsView> ReadAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        var week = IsoWeek.Of(now);
+        var told = await figures.ReadAsync(week.Previous, cancellationToken);
         var visits = await book.ReadAsync(cancellationToken);
         return new(
-            await plans.ForAsync(IsoWeek.Of(now), cancellationToken),
+            plans.Of(week, told, visits),
             [.. visits.Where(visit => visit.State == VisitState.Planned && visit.StartsAt > now.AddDays(-1)).Reverse()],
             [.. visits.Where(visit => visit.State == VisitState.Done).Take(RecentShown)],
-            await effects.ReadAsync(effectsShown, cancellationToken),
+            effects.Of(told, visits, EffectsShown),
             register.Current,
             DateOnly.FromDateTime(VisitInviteContent.London(now)));
     }

@@ -8,19 +8,20 @@ namespace DigitalHelperBot.Sites.Visits;
 public sealed record VisitEffect(Visit Visit, Site Site, int Weeks, double? Before, double? After, double? SimilarBefore, double? SimilarAfter, int SimilarSites);
 
 /// <summary>Holds sites that were visited against similar ones that were not: of the same kind of work, nearest in size. Made from figures that may be told, and only whole ones.</summary>
-public sealed class VisitEffects(SiteFigures figures, SiteRegister register, VisitBook book, TimeProvider time)
+public sealed class VisitEffects(SiteRegister register, TimeProvider time)
 {
     private const int Weeks = 8;
     private const int MostSimilar = 10;
 
     /// <summary>Of visits that at least a week has passed since, the newest first.</summary>
-    public async Task<IReadOnlyList<VisitEffect>> ReadAsync(int most, CancellationToken cancellationToken)
+    /// <param name="told">As they stood when last week was over.</param>
+    /// <param name="visits">Those that stand, the newest first.</param>
+    public IReadOnlyList<VisitEffect> Of(IReadOnlyList<SiteFiguresOf> told, IReadOnlyList<Visit> visits, int most)
     {
         var now = IsoWeek.Of(time.GetUtcNow());
-        var visits = await book.ReadAsync(cancellationToken);
-        var told = (await figures.ReadAsync(now.Previous, cancellationToken)).ToDictionary(site => site.SiteId, site => site.Needing, StringComparer.OrdinalIgnoreCase);
+        var needing = told.ToDictionary(site => site.SiteId, site => site.Needing, StringComparer.OrdinalIgnoreCase);
         var done = visits.Where(visit => visit.State == VisitState.Done && visit.Week.Next < now && register.Current.Find(visit.SiteId) is not null).Take(most);
-        return [.. done.Select(visit => Of(visit, visits, told))];
+        return [.. done.Select(visit => Of(visit, visits, needing))];
     }
 
     private VisitEffect Of(Visit visit, IReadOnlyList<Visit> visits, Dictionary<string, IReadOnlyList<SiteFigure>> told)

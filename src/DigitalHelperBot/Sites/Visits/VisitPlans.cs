@@ -21,18 +21,23 @@ public sealed record PlannedSite(Site Site, string Why, VisitReason Reason, Visi
 /// </summary>
 public sealed class VisitPlans(SiteFigures figures, SiteRegister register, VisitBook book, IOptions<SitesOptions> options)
 {
-    public async Task<VisitPlan> ForAsync(IsoWeek week, CancellationToken cancellationToken)
+    public async Task<VisitPlan> ForAsync(IsoWeek week, CancellationToken cancellationToken) =>
+        Of(week, await figures.ReadAsync(week.Previous, cancellationToken), await book.ReadAsync(cancellationToken));
+
+    /// <param name="told">As they stood when the week before was over.</param>
+    /// <param name="visits">Those that stand, the newest first.</param>
+    public VisitPlan Of(IsoWeek week, IReadOnlyList<SiteFiguresOf> told, IReadOnlyList<Visit> visits)
     {
         var settings = options.Value.Visits;
         var rule = new VisitRule(settings.Capacity, settings.MostPeopleAVisit, settings.LongestWaitWeeks);
-        var told = (await figures.ReadAsync(week.Previous, cancellationToken)).ToDictionary(site => site.SiteId, StringComparer.OrdinalIgnoreCase);
-        var visits = (await book.ReadAsync(cancellationToken)).ToLookup(visit => visit.SiteId, StringComparer.OrdinalIgnoreCase);
+        var figuresOf = told.ToDictionary(site => site.SiteId, StringComparer.OrdinalIgnoreCase);
+        var visitsTo = visits.ToLookup(visit => visit.SiteId, StringComparer.OrdinalIgnoreCase);
         var open = register.Current.Open;
-        var last = open.ToDictionary(site => site.Code, site => visits[site.Code].FirstOrDefault(visit => visit.State == VisitState.Done && visit.StartsAt < week.Start));
-        var choices = rule.Order([.. open.Select(site => Standing(site, last[site.Code], told.GetValueOrDefault(site.Code), week))]);
+        var last = open.ToDictionary(site => site.Code, site => visitsTo[site.Code].FirstOrDefault(visit => visit.State == VisitState.Done && visit.StartsAt < week.Start));
+        var choices = rule.Order([.. open.Select(site => Standing(site, last[site.Code], figuresOf.GetValueOrDefault(site.Code), week))]);
         return new(
             week,
-            [.. choices.Take(rule.Capacity).Select(choice => Planned(choice, register.Current.Find(choice.Site.Code)!, last[choice.Site.Code], visits[choice.Site.Code].FirstOrDefault(visit => visit.Week == week)))],
+            [.. choices.Take(rule.Capacity).Select(choice => Planned(choice, register.Current.Find(choice.Site.Code)!, last[choice.Site.Code], visitsTo[choice.Site.Code].FirstOrDefault(visit => visit.Week == week)))],
             [.. choices.Where(choice => choice.IsSilent).Select(choice => register.Current.Find(choice.Site.Code)!).OrderBy(site => site.Name, StringComparer.OrdinalIgnoreCase)],
             rule.LongestWaitOf(open.Count));
     }

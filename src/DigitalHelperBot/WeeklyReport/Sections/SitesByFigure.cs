@@ -4,7 +4,7 @@ using DigitalHelperBot.Sites;
 namespace DigitalHelperBot.WeeklyReport.Sections;
 
 /// <summary>How many asked and how many have a need, site by site, as far as that gives nobody away.</summary>
-internal sealed class SitesByFigure(SiteFigures figures, SiteRegister register) : Section("sites", Words.For(null).Sites)
+internal sealed class SitesByFigure(SiteRegister register) : Section("sites", Words.For(null).Sites)
 {
     /// <summary>So many weeks are added up.</summary>
     private const int Weeks = 12;
@@ -14,7 +14,7 @@ internal sealed class SitesByFigure(SiteFigures figures, SiteRegister register) 
         var words = Words.For(null);
         var from = numbers.Week.After(1 - Weeks);
         await register.RefreshAsync(cancellationToken);
-        var told = await figures.ReadAsync(numbers.Week, cancellationToken);
+        var told = await numbers.SitesAsync();
         var sites = told.Count < 2 ? [] : told
             .Select(site => (Id: site.SiteId, Asked: SiteFiguresOf.Sum(site.Asked, from), Needing: SiteFiguresOf.Sum(site.Needing, from)))
             .OrderByDescending(site => site.Needing?.People ?? -1).ThenByDescending(site => site.Asked?.People ?? -1).ThenBy(site => site.Id, StringComparer.Ordinal).ToList();

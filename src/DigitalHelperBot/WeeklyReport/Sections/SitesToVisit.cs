@@ -4,7 +4,7 @@ using DigitalHelperBot.Sites.Visits;
 namespace DigitalHelperBot.WeeklyReport.Sections;
 
 /// <summary>Where to go in the week that begins, and why; and from where nothing is heard.</summary>
-internal sealed class SitesToVisit(VisitPlans plans, SiteRegister register) : Section("sitesToVisit", Words.For(null).SitesToVisit)
+internal sealed class SitesToVisit(VisitPlans plans, VisitBook book, SiteRegister register) : Section("sitesToVisit", Words.For(null).SitesToVisit)
 {
     public override async Task<ReportPart> MakeAsync(Numbers numbers, CancellationToken cancellationToken)
     {
@@ -12,7 +12,7 @@ internal sealed class SitesToVisit(VisitPlans plans, SiteRegister register) : Se
         await register.RefreshAsync(cancellationToken);
         if (register.Current.Open.Count == 0)
             return Part(words.NoSitesKnown);
-        var plan = await plans.ForAsync(numbers.Week.Next, cancellationToken);
+        var plan = plans.Of(numbers.Week.Next, await numbers.SitesAsync(), await book.ReadAsync(cancellationToken));
         var says = plan.Sites.Count == 0 ? [words.NothingToVisit] : new List<string> { words.VisitSays(plan.Sites.Count, plan.LongestWait) };
         if (plan.Silent.Count > 0)
             says.Add(words.SilentSites(plan.Silent.Count, [.. plan.Silent.Take(3).Select(site => site.Name)]));

@@ -1,5 +1,6 @@
 using DigitalHelperBot.Counting;
 using DigitalHelperBot.Sites;
+using DigitalHelperBot.Sites.Pages;
 using DigitalHelperBot.Sites.Visits;
 using DigitalHelperBot.Tests.FrontDoor;
 using DigitalHelperBot.Tests.Storage;
@@ -60,7 +61,7 @@ public sealed class AWeeksPlan(Databases databases)
         _time.SetUtcNow(Monday);
         await bot.Service<VisitBook>().RecordAsync("W3", Monday.AddDays(-35), 12, "sam", CancellationToken.None);
 
-        var effect = Assert.Single(await bot.Service<VisitEffects>().ReadAsync(10, CancellationToken.None));
+        var effect = Assert.Single((await bot.Service<VisitsShown>().ReadAsync(CancellationToken.None)).Effects);
 
         Assert.Equal(("W3", 20.0, 10.0, 1), (effect.Site.Code, effect.Before, effect.After, effect.SimilarSites));
         Assert.Equal((20.0, 20.0), (effect.SimilarBefore, effect.SimilarAfter));
