@@ -13,7 +13,7 @@ public sealed record VisitPlan(IsoWeek Week, IReadOnlyList<PlannedSite> Sites, I
 /// <param name="Why">The reason in one sentence. It names only figures that may be told.</param>
 /// <param name="Last">The last visit before the week; null when there was none.</param>
 /// <param name="ThisWeek">The visit that is planned or done this week, if there is one.</param>
-public sealed record PlannedSite(Site Site, string Why, VisitReason Reason, Visit? Last, Visit? ThisWeek);
+public sealed record PlannedSite(Site Site, string Why, Visit? Last, Visit? ThisWeek);
 
 /// <summary>
 /// Makes the plan of a week from what may be told of sites when it begins (<see cref="SiteFigures"/>), so that who is in it gives no small number away,
@@ -56,5 +56,5 @@ public sealed class VisitPlans(SiteFigures figures, SiteRegister register, Visit
         return new(within.Sum(figure => figure.People), within.Sum(figure => figure.Weeks));
     }
 
-    private static PlannedSite Planned(VisitChoice choice, Site site, Visit? last, Visit? thisWeek) => new(site, VisitReasons.Say(choice, last), choice.Reason, last, thisWeek);
+    private static PlannedSite Planned(VisitChoice choice, Site site, Visit? last, Visit? thisWeek) => new(site, VisitReasons.Say(choice, last), last, thisWeek);
 }

@@ -24,8 +24,7 @@ public enum VisitReason
     WaitedLongest = 1,
 }
 
-/// <param name="Open">People who may have something open that a visit could meet: an estimate, never to be shown.</param>
 /// <param name="Resistance">From 0 to 1: the share of those who asked who were left with a need, drawn to the mean.</param>
 /// <param name="Score">Only good for putting sites in order.</param>
 /// <param name="IsSilent">Far fewer ask there than elsewhere. That is a warning, not a success.</param>
-public sealed record VisitChoice(SiteStanding Site, double Open, double Resistance, double Score, VisitReason Reason, bool IsSilent);
+public sealed record VisitChoice(SiteStanding Site, double Resistance, double Score, VisitReason Reason, bool IsSilent);

@@ -44,6 +44,7 @@ public sealed record VisitRule(int Capacity, int MostPeopleAVisit = 0, int Longe
     private VisitChoice Judge(SiteStanding site, Means mean)
     {
         var rate = (site.Needing.People + MeanWeighs * mean.NeedRate) / ((double)site.People * site.Needing.Weeks + MeanWeighs);
+        // People who may have something open that a visit could meet: an estimate, never to be shown.
         var open = rate * site.People * site.WeeksSinceVisit;
         if (MostPeopleAVisit > 0)
             open = Math.Min(open, MostPeopleAVisit);
@@ -51,7 +52,7 @@ public sealed record VisitRule(int Capacity, int MostPeopleAVisit = 0, int Longe
         var resistance = Math.Min(1, (site.Needing.People + MeanShareWeighs * mean.Share) / (asked + MeanShareWeighs));
         var reason = site.WeeksSinceVisit >= mean.LongestWait ? VisitReason.WaitedLongest : VisitReason.MostToMeet;
         var expected = mean.AskRate * site.People * site.Asked.Weeks;
-        return new(site, open, resistance, open * resistance * site.WeeksSinceVisit, reason, expected >= EnoughToExpect && site.Asked.People < SilentShare * expected);
+        return new(site, resistance, open * resistance * site.WeeksSinceVisit, reason, expected >= EnoughToExpect && site.Asked.People < SilentShare * expected);
     }
 
     private static double Rate(IReadOnlyCollection<SiteStanding> sites, Func<SiteStanding, ToldPeople> told)
