@@ -1,4 +1,5 @@
 using DigitalHelperBot.Counting;
+using DigitalHelperBot.Counting.SmallNumbers;
 using DigitalHelperBot.Knowledge.Articles;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.UnmetNeeds;
@@ -18,7 +19,6 @@ public sealed record SheetNeed(string Title, bool Urgent, IReadOnlyList<string> 
 /// <summary>Puts a visit's sheet together. It names no number, and nothing that fewer than five people share.</summary>
 public sealed class VisitSheets(IDbContextFactory<HelperDb> database, ArticleLibrary.ArticleLibrary library, VisitBook book, TimeProvider time)
 {
-    private const int Fewest = 5;
     private const int MostNeeds = 5;
     private const int MostToShow = 6;
     private const int MostWordings = 2;
@@ -44,12 +44,12 @@ public sealed class VisitSheets(IDbContextFactory<HelperDb> database, ArticleLib
     private static List<(long Id, SheetNeed Sheet)> Top(IEnumerable<Heard> signals, Dictionary<long, long> roots, Dictionary<long, Need> open, HashSet<long> without) =>
         [.. signals.GroupBy(signal => roots[signal.NeedId]).Where(need => !without.Contains(need.Key))
             .Select(need => (Need: open[need.Key], Signals: need.ToList(), People: PeopleIn(need)))
-            .Where(need => need.People >= Fewest)
+            .Where(need => need.People >= HiddenCells.Smallest)
             .OrderByDescending(need => need.Need.Urgent).ThenByDescending(need => need.People).ThenBy(need => need.Need.FirstHeardAt).Take(MostNeeds)
             .Select(need => (need.Need.Id, new SheetNeed(need.Need.Title, need.Need.Urgent, Wordings(need.Signals, need.Need.Title))))];
 
     private static List<string> Wordings(List<Heard> signals, string title) =>
-        [.. signals.Where(signal => signal.Text.Length > 0).GroupBy(signal => SiteNames.Plain(signal.Text)).Where(same => PeopleIn(same) >= Fewest && same.Key != SiteNames.Plain(title))
+        [.. signals.Where(signal => signal.Text.Length > 0).GroupBy(signal => SiteNames.Plain(signal.Text)).Where(same => PeopleIn(same) >= HiddenCells.Smallest && same.Key != SiteNames.Plain(title))
             .OrderByDescending(PeopleIn).Take(MostWordings).Select(same => same.First().Text)];
 
     /// <summary>One that IT heard in person counts as one.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigitalHelperBot.Counting.SmallNumbers;
 using DigitalHelperBot.Sites.Visits.Planning;
 
 namespace DigitalHelperBot.Sites.Visits.Simulation;
@@ -15,8 +16,6 @@ public sealed record VisitOutcome(int Met, int LongestWait, double FullVisits);
 /// </summary>
 public sealed class SimulatedOrganisation
 {
-    private const int HeldBelow = 5;
-
     private readonly World _world;
     private readonly IReadOnlyList<SimulatedSite> _sites;
     private readonly (Seen Asked, Seen Needing)[] _seen;
@@ -106,7 +105,7 @@ public sealed class SimulatedOrganisation
         public void Add(int people)
         {
             _held = new(_held.People + people, _held.Weeks + 1);
-            if (_held.People is > 0 and < HeldBelow)
+            if (_held.People is > 0 and < HiddenCells.Smallest)
                 return;
             Told = new(Told.People + _held.People, Told.Weeks + _held.Weeks);
             _held = default;
