@@ -42,7 +42,7 @@ internal sealed class Filling(HelperDatabase database, ArticleLibrary.ArticleLib
         await AddAsync(year.People, cancellationToken);
         await KeepAsync(needs.Needs, cancellationToken);
         foreach (var week in weeks.Where(week => week.End <= now))
-            await report.BuildAsync(week, cancellationToken);
+            await report.BuildWithoutWordsAsync(week, cancellationToken);
         return new DemoMade(organisation.Sites.Count, organisation.Workers.Count, year.Questions, needs.Needs.Count, weeks.Count);
     }
 

@@ -21,7 +21,12 @@ public sealed partial class WeeklyReport
 
     /// <summary>The week's report. The first time it is made, which freezes the week's figures; after that it is the one that was made.</summary>
     /// <exception cref="InvalidOperationException">The week is not over.</exception>
-    public async Task<Report> BuildAsync(IsoWeek week, CancellationToken cancellationToken)
+    public async Task<Report> BuildAsync(IsoWeek week, CancellationToken cancellationToken) =>
+        await _words.FillAsync(await BuildWithoutWordsAsync(week, cancellationToken), cancellationToken);
+
+    /// <summary>The same with nobody's words looked up, for whoever shows none.</summary>
+    /// <exception cref="InvalidOperationException">The week is not over.</exception>
+    internal async Task<Report> BuildWithoutWordsAsync(IsoWeek week, CancellationToken cancellationToken)
     {
         if (_time.GetUtcNow() < week.End)
             throw new InvalidOperationException(Words.For(null).NotOver(week));
@@ -32,7 +37,7 @@ public sealed partial class WeeklyReport
             report = await KeepAsync(await MakeAsync(week, report, cancellationToken), cancellationToken);
         }
 
-        return await _words.FillAsync(report, cancellationToken);
+        return report;
     }
 
     /// <summary>Every report that was made, newest first, without its figures.</summary>

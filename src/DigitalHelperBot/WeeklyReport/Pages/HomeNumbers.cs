@@ -11,7 +11,7 @@ namespace DigitalHelperBot.WeeklyReport.Pages;
 /// <summary>What IT see first.</summary>
 /// <param name="Told">People, by how their telling of this week stands.</param>
 /// <param name="ToldOf">The needs that they were told of.</param>
-/// <param name="LastReport">Null before the first was made.</param>
+/// <param name="LastReport">Without anybody's words; null before the first was made.</param>
 public sealed record Home(IsoWeek Week, int OpenNeeds, IReadOnlyList<WaitingNeed> Waiting, IReadOnlyDictionary<TellingState, int> Told, IReadOnlyList<Need> ToldOf, IReadOnlyList<Article> ToReview, IReadOnlyList<PlannedSite> Visits, Report? LastReport);
 
 /// <param name="People">Different people who had it, whenever.</param>
@@ -30,8 +30,9 @@ internal sealed class HomeNumbers(HelperDatabase database, WeeklyReport reports,
             SELECT id, id FROM needs WHERE state IN (0, 1)
             UNION ALL SELECT n.id, r.top FROM needs n JOIN root r ON n.merged_into = r.id)
         SELECT root.top, COUNT(DISTINCT COALESCE(s.person_key, -s.id)) AS people FROM root JOIN signals s ON s.need_id = root.id
-        GROUP BY root.top ORDER BY people DESC, root.top LIMIT 8
-        """);
+        GROUP BY root.top ORDER BY people DESC, root.top LIMIT @most
+        """,
+        "most");
 
     public async Task<Home> ReadAsync(CancellationToken cancellationToken)
     {
@@ -48,14 +49,14 @@ internal sealed class HomeNumbers(HelperDatabase database, WeeklyReport reports,
         return new(week, open, await WaitingAsync(db, cancellationToken), told, toldOf,
             [.. names.All.Where(article => article.ReviewOn <= due).OrderBy(article => article.ReviewOn).ThenBy(article => article.Id, StringComparer.Ordinal).Take(MostArticles)],
             (await visits.ForAsync(week, cancellationToken)).Sites,
-            last is null ? null : await reports.BuildAsync(new(last.Week), cancellationToken));
+            last is null ? null : await reports.BuildWithoutWordsAsync(new(last.Week), cancellationToken));
     }
 
     private async Task<IReadOnlyList<WaitingNeed>> WaitingAsync(HelperDb db, CancellationToken cancellationToken)
     {
-        var counted = await database.ReadAllAsync(MostAskers, _ => { }, row => (Id: row.GetInt64(0), People: row.GetInt64(1)), cancellationToken);
+        var counted = await database.ReadAllAsync(MostAskers, values => values.Set(0, MostNeeds), row => (Id: row.GetInt64(0), People: row.GetInt64(1)), cancellationToken);
         var ids = counted.Select(one => one.Id).ToList();
         var needs = await db.Set<Need>().AsNoTracking().Where(need => ids.Contains(need.Id)).ToDictionaryAsync(need => need.Id, cancellationToken);
-        return [.. counted.Take(MostNeeds).Where(one => needs.ContainsKey(one.Id)).Select(one => new WaitingNeed(needs[one.Id], one.People))];
+        return [.. counted.Where(one => needs.ContainsKey(one.Id)).Select(one => new WaitingNeed(needs[one.Id], one.People))];
     }
 }

@@ -17,34 +17,36 @@ internal static class ReportPages
 
     public static async Task<IResult> ShowAsync(string week, string? done, ConsolePerson person, WeeklyReport reports, ReportSending sending, CancellationToken cancellationToken)
     {
-        if (await FindAsync(week, reports, cancellationToken) is not { } found)
+        if (await FindAsync(week, reports, cancellationToken) is not { } kept)
             return ConsoleAnswer.NotFound(NotMade);
-        var (report, kept) = found;
+        var report = await reports.BuildAsync(new(kept.Week), cancellationToken);
         var sent = (await sending.ListAsync(cancellationToken)).FirstOrDefault(row => row.Week == kept.Week);
         return ConsoleAnswer.Page<ReportPage>(new { Report = report, Kept = kept, Sent = sent, WasSentAgain = done == "sent-again", MaySend = person.May(ConsoleRole.Publisher) });
     }
 
     public static async Task<IResult> DownloadAsync(string week, string? part, WeeklyReport reports, CancellationToken cancellationToken)
     {
-        if (await FindAsync(week, reports, cancellationToken) is not { } found)
+        if (await FindAsync(week, reports, cancellationToken) is not { } kept)
             return ConsoleAnswer.NotFound(NotMade);
-        var one = found.Report.Parts.FirstOrDefault(each => each.Name == part);
+        var report = await reports.BuildAsync(new(kept.Week), cancellationToken);
+        var one = report.Parts.FirstOrDefault(each => each.Name == part);
         if (part is not null && one is null)
             return ConsoleAnswer.NotFound("The report has no such part.");
-        return TypedResults.File(ReportCsv.Write(found.Report, one), "text/csv; charset=utf-8", one is null ? $"report-{found.Report.Week}.csv" : $"report-{found.Report.Week}-{one.Name}.csv");
+        return TypedResults.File(ReportCsv.Write(report, one), "text/csv; charset=utf-8", one is null ? $"report-{report.Week}.csv" : $"report-{report.Week}-{one.Name}.csv");
     }
 
     public static async Task<IResult> SendAgainAsync(string week, WeeklyReport reports, ReportSending sending, CancellationToken cancellationToken)
     {
-        if (await FindAsync(week, reports, cancellationToken) is not { } found)
+        if (await FindAsync(week, reports, cancellationToken) is not { } kept)
             return ConsoleAnswer.NotFound(NotMade);
-        return await sending.SendAgainAsync(found.Report.Week, cancellationToken)
-            ? ConsoleAnswer.SeeOther($"/console/reports/{found.Report.Week}?done=sent-again")
-            : ConsoleAnswer.SeeOther($"/console/reports/{found.Report.Week}");
+        var of = new IsoWeek(kept.Week);
+        return await sending.SendAgainAsync(of, cancellationToken)
+            ? ConsoleAnswer.SeeOther($"/console/reports/{of}?done=sent-again")
+            : ConsoleAnswer.SeeOther($"/console/reports/{of}");
     }
 
     /// <summary>Only one that was made: looking at a page freezes no week.</summary>
-    private static async Task<(Report Report, KeptReport Kept)?> FindAsync(string week, WeeklyReport reports, CancellationToken cancellationToken)
+    private static async Task<KeptReport?> FindAsync(string week, WeeklyReport reports, CancellationToken cancellationToken)
     {
         IsoWeek read;
         try
@@ -56,7 +58,6 @@ internal static class ReportPages
             return null;
         }
 
-        var kept = (await reports.ListAsync(cancellationToken)).FirstOrDefault(row => row.Week == read.Value);
-        return kept is null ? null : (await reports.BuildAsync(read, cancellationToken), kept);
+        return (await reports.ListAsync(cancellationToken)).FirstOrDefault(row => row.Week == read.Value);
     }
 }

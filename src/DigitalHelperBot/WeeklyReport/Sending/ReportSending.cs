@@ -40,7 +40,7 @@ internal sealed class ReportSending(
         {
             var row = kept.GetValueOrDefault(week.Value);
             if (row is null)
-                await reports.BuildAsync(week, cancellationToken);
+                await reports.BuildWithoutWordsAsync(week, cancellationToken);
             if (channel is not null && row?.ClaimedAt is null && await ClaimAsync(week, channel, cancellationToken))
                 claimed++;
         }
@@ -53,7 +53,7 @@ internal sealed class ReportSending(
 
     public async Task<IReadOnlyList<SentReport>> ListAsync(CancellationToken cancellationToken)
     {
-        await using var db = await ((IDbContextFactory<HelperDb>)database).CreateDbContextAsync(cancellationToken);
+        await using var db = database.CreateDbContext();
         var rows = await db.Set<Telling.Telling>().AsNoTracking().Where(row => row.Once != null && row.Once.StartsWith(OncePrefix))
             .Select(row => new { row.Id, row.Once, row.State, row.SentAt }).ToListAsync(cancellationToken);
         return [.. rows.Select(row => new SentReport(IsoWeek.Parse(row.Once![OncePrefix.Length..]).Value, row.Id, row.State, row.SentAt))];
