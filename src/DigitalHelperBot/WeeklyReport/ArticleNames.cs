@@ -2,10 +2,16 @@ using DigitalHelperBot.Knowledge.Articles;
 
 namespace DigitalHelperBot.WeeklyReport;
 
-/// <summary>What articles are called, now. One that is gone keeps its id.</summary>
+/// <summary>What articles are called, now, and which are due for review. One that is gone keeps its id.</summary>
 internal sealed class ArticleNames(ArticleLibrary.ArticleLibrary library)
 {
+    private const int ReviewWithinDays = 28;
+
     public IEnumerable<Article> All => library.Current.Articles.Values;
+
+    /// <summary>Those whose review is due within four weeks of the day, the earliest first.</summary>
+    public IEnumerable<Article> DueForReview(DateOnly day) =>
+        All.Where(article => article.ReviewOn <= day.AddDays(ReviewWithinDays)).OrderBy(article => article.ReviewOn).ThenBy(article => article.Id, StringComparer.Ordinal);
 
     public ReportCell Cell(string id) => ReportCell.OfArticle(id, Find(id)?.Title ?? id);
 

@@ -22,7 +22,6 @@ internal sealed class HomeNumbers(HelperDatabase database, WeeklyReport reports,
 {
     private const int MostNeeds = 8;
     private const int MostArticles = 6;
-    private const int ReviewWithinDays = 28;
 
     private static readonly Statement MostAskers = new(
         """
@@ -45,9 +44,8 @@ internal sealed class HomeNumbers(HelperDatabase database, WeeklyReport reports,
         var told = await tellings.GroupBy(telling => telling.State).Select(rows => new { rows.Key, Count = rows.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
         var toldOf = await db.Set<Need>().AsNoTracking().Where(need => tellings.Any(telling => telling.NeedId == need.Id)).OrderByDescending(need => need.Id).Take(MostNeeds).ToListAsync(cancellationToken);
         var last = await reports.ListAsync(cancellationToken) is [var newest, ..] ? newest : null;
-        var due = DateOnly.FromDateTime(now.Date).AddDays(ReviewWithinDays);
         return new(week, open, await WaitingAsync(db, cancellationToken), told, toldOf,
-            [.. names.All.Where(article => article.ReviewOn <= due).OrderBy(article => article.ReviewOn).ThenBy(article => article.Id, StringComparer.Ordinal).Take(MostArticles)],
+            [.. names.DueForReview(DateOnly.FromDateTime(now.Date)).Take(MostArticles)],
             (await visits.ForAsync(week, cancellationToken)).Sites,
             last is null ? null : await reports.BuildWithoutWordsAsync(new(last.Week), cancellationToken));
     }
