@@ -39,9 +39,6 @@ public sealed class Wording
     /// <summary>One over the vector's length; 0 when no word is known.</summary>
     internal float InverseLength { get; }
 
-    /// <summary>True when it says anything at all besides filler.</summary>
-    public bool SaysSomething => TellingWords > 0;
-
     /// <summary>Whether each word of <paramref name="phrase"/> that says something is in this wording: in any order, form and spelling, or as a word that people use for it.</summary>
     public bool Holds(Wording phrase)
     {
@@ -51,7 +48,7 @@ public sealed class Wording
             if (!word.IsFiller && !Has(word.Stem) && !Words.Any(own => own.Groups.AsSpan().ContainsAny(word.Groups))) return false;
         }
 
-        return phrase.SaysSomething;
+        return phrase.TellingWords > 0;
     }
 
     /// <summary>The same words, whatever their order, spelling and filler.</summary>

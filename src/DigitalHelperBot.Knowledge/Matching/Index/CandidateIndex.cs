@@ -5,7 +5,6 @@ namespace DigitalHelperBot.Knowledge.Matching.Index;
 /// </summary>
 internal sealed class CandidateIndex
 {
-    private const int PostingBudget = 60_000;
     private const int MostWithCommon = 30_000;
     private const int CommonShare = 8;
     private readonly InvertedIndex _inverted;
@@ -24,7 +23,7 @@ internal sealed class CandidateIndex
 
     /// <summary>Scores the text whose vectors <paramref name="scratch"/> holds against about <paramref name="most"/> phrasings: its candidates.</summary>
     /// <param name="postingBudget">How many entries of the rarest features are read to choose them.</param>
-    public void Score(IndexScratch scratch, int most, int postingBudget = PostingBudget)
+    public void Score(IndexScratch scratch, int most, int postingBudget)
     {
         var likeness = scratch.Likeness(_forward.Count)[.._forward.Count];
         likeness.Clear();
@@ -43,13 +42,6 @@ internal sealed class CandidateIndex
         for (var c = 0; c < chosen.Length; c++) exact[c] = _forward.Likeness(chosen[c], spread) + Meaning(chosen[c], scratch);
         vector.Unspread(spread);
     }
-
-    /// <summary>The likeness of two phrasings to each other.</summary>
-    /// <param name="spread">The first one's features, spread out with <see cref="Spread"/>.</param>
-    public float Likeness(int first, int second, ReadOnlySpan<float> spread) => _forward.Likeness(second, spread) + (_sentences?.Likeness(first, second) ?? 0);
-
-    /// <inheritdoc cref="ForwardIndex.Spread"/>
-    public void Spread(int phrasing, Span<float> spread, bool clear) => _forward.Spread(phrasing, spread, clear);
 
     private float Meaning(int phrasing, IndexScratch scratch) =>
         _sentences is null || scratch.InverseLength == 0 ? 0 : _sentences.Likeness(phrasing, scratch.Sentence, scratch.InverseLength);

@@ -63,10 +63,4 @@ internal sealed class ForwardIndex
         if (f < features.Length) even += spread[features[f]] * weights[f];
         return (even + odd) * Unit;
     }
-
-    /// <summary>Writes a phrasing's weights to their features' places in <paramref name="spread"/>; <paramref name="clear"/> takes them away again.</summary>
-    public void Spread(int phrasing, Span<float> spread, bool clear)
-    {
-        for (var at = _starts[phrasing]; at < _starts[phrasing + 1]; at++) spread[_features[at]] = clear ? 0 : _weights[at] * Unit;
-    }
 }
