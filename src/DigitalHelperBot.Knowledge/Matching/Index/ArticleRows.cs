@@ -28,9 +28,6 @@ internal sealed class ArticleRows
         _stride = StrideOf(_articles);
     }
 
-    /// <summary>How many rows there are.</summary>
-    public int Count => _stride == 0 ? 0 : _rows.Length / _stride;
-
     public long Bytes => _rows.Length * 4L;
 
     /// <summary>How many numbers a row takes: whole vectors.</summary>

@@ -17,87 +17,59 @@ internal sealed class LikeliestScoring : ScoringIndex
     private const int FewestInARow = 8;
     private const long MostRowBytes = 32 << 20;
 
-    private readonly int[] _rowOf;
-    private readonly InvertedIndex _rare;
-    private readonly PhrasingRows _common;
     private readonly ShortRows _rows;
     private readonly SentenceIndex? _sentences;
-    private readonly ArticleWeights _weights;
 
-    public LikeliestScoring(PhrasingIndex index, ArticleWeights weights, int articles)
-        : base(index.Texts)
+    public LikeliestScoring(PhrasingIndex index, ArticleWeights weights)
+        : base(index, weights, LongestRare(index.Texts.Space, FewestInARow, ShortRows.BytesOf(weights.Articles), MostRowBytes))
     {
-        (_weights, _sentences) = (weights, index.Sentences);
-        var longest = LongestRare(index.Texts.Space, FewestInARow, ShortRows.BytesOf(articles), MostRowBytes);
-        _rowOf = NumberRows(index.Texts.Space, longest, out var rows);
-        _rare = index.Forward.Invert(index.Texts.Space, longest);
-        _common = new PhrasingRows(index.Forward, _rowOf);
-        var exact = new ArticleRows(rows, articles);
-        weights.Spread(_common, exact);
-        _rows = new ShortRows(exact, rows, articles);
-        Texts.Space.ForgetCounts();
+        var exact = new ArticleRows(Rows, weights.Articles);
+        weights.Spread(Common, exact);
+        (_rows, _sentences) = (new ShortRows(exact, Rows, weights.Articles), index.Sentences);
     }
 
     private LikeliestScoring(TextVectors texts, WordTable? table, PartsReader from)
-        : base(texts)
-    {
-        (_rowOf, _rare, _common, _rows) = (from.ReadAll<int>(), InvertedIndex.Load(from), PhrasingRows.Load(from), ShortRows.Load(from));
-        (_weights, _sentences) = (ArticleWeights.Load(from), table is null ? null : SentenceIndex.Load(from));
-    }
+        : base(texts, from) =>
+        (_rows, _sentences) = (ShortRows.Load(from), table is null ? null : SentenceIndex.Load(from));
 
-    public override ArticleWeights Weights => _weights;
-
-    public override long Bytes => Texts.Space.Bytes + (_rowOf.Length * 4L) + _rare.Bytes + _common.Bytes + _rows.Bytes + _weights.Bytes + (_sentences?.Bytes ?? 0);
+    protected override long OwnBytes => _rows.Bytes + (_sentences?.Bytes ?? 0);
 
     public static LikeliestScoring Load(TextVectors texts, WordTable? table, PartsReader from) => new(texts, table, from);
 
-    protected override void SaveRest(PartsWriter to)
+    protected override void SaveOwn(PartsWriter to)
     {
-        to.WriteAll<int>(_rowOf);
-        _rare.Save(to);
-        _common.Save(to);
         _rows.Save(to);
-        _weights.Save(to);
         _sentences?.Save(to);
     }
 
     public override void Score(WordList question, IndexScratch scratch, Span<float> scores)
     {
         Texts.Read(question, scratch);
-        var likeness = scratch.Likeness(_common.Count);
+        var likeness = scratch.Likeness(Common.Count);
         likeness.Clear();
-        var sums = scratch.Sums(ArticleRows.StrideOf(scores.Length));
-        sums.Fill(Bias);
-        scratch.Meanings(_common.Count).Fill(float.NaN);
-        var vector = scratch.Vector;
-        for (var f = 0; f < vector.Count; f++)
-        {
-            var (feature, weight) = (vector.Ids[f], vector.Weights[f]);
-            if (_rowOf[feature] >= 0) _rows.AddTo(sums, _rowOf[feature], weight);
-            else _rare.AddTo(likeness, feature, weight);
-        }
-
-        _weights.AddOwn(likeness, sums);
+        scratch.Meanings(Common.Count).Fill(float.NaN);
+        var sums = AddFeatures(scratch, likeness, scores.Length);
+        Weights.AddOwn(likeness, sums);
         var articles = scores.Length - 1;
         var likeliest = scratch.Likeliest;
         likeliest.Choose(sums[..articles], scratch.LooksAtAll ? articles : First);
-        foreach (ref var article in likeliest.Chosen) article.Score += _weights.Others(likeness, article.Number);
+        foreach (ref var article in likeliest.Chosen) article.Score += Weights.Others(likeness, article.Number);
         likeliest.KeepBest(scratch.LooksAtAll ? articles : Second);
         foreach (ref var article in likeliest.Chosen) article.Score += OwnMeaning(scratch, article.Number);
         likeliest.KeepBest(scratch.LooksAtAll ? articles : Last);
         scores.Fill(Bias);
         foreach (var article in likeliest.Chosen) scores[article.Number] = article.Score + OthersMeaning(scratch, article.Number);
-        scores[articles] = sums[articles] + _weights.Others(likeness, articles) + OwnMeaning(scratch, articles) + OthersMeaning(scratch, articles);
+        scores[articles] = sums[articles] + Weights.Others(likeness, articles) + OwnMeaning(scratch, articles) + OthersMeaning(scratch, articles);
     }
 
     public override float Nearest(IndexScratch scratch, int from, int to)
     {
-        var likeness = scratch.Likeness(_common.Count);
-        var spread = SpreadByRow.Write(scratch.Vector, _rowOf, scratch.Spread(_rows.Count));
-        var meanings = scratch.Meanings(_common.Count);
+        var likeness = scratch.Likeness(Common.Count);
+        var spread = Spread(scratch);
+        var meanings = scratch.Meanings(Common.Count);
         var nearest = 0f;
-        for (var i = from; i < to; i++) nearest = Math.Max(nearest, likeness[i] + _common.Likeness(i, spread) + MeaningOf(scratch, meanings, i));
-        SpreadByRow.Clear(scratch.Vector, _rowOf, spread);
+        for (var i = from; i < to; i++) nearest = Math.Max(nearest, likeness[i] + Common.Likeness(i, spread) + MeaningOf(scratch, meanings, i));
+        Clear(scratch, spread);
         return nearest;
     }
 
@@ -110,32 +82,28 @@ internal sealed class LikeliestScoring : ScoringIndex
             if (IsAsAlike(scratch, article.Number, least)) return true;
         }
 
-        return IsAsAlike(scratch, _weights.Articles - 1, least);
+        return IsAsAlike(scratch, Weights.Articles - 1, least);
     }
 
     public override double SentencePart(IndexScratch scratch, int article) => OwnMeaning(scratch, article) + OthersMeaning(scratch, article);
 
-    protected override double FeaturePart(IndexScratch scratch, int feature, float weight, int article)
-    {
-        if (_rowOf[feature] >= 0) return (double)weight * _rows.Of(_rowOf[feature], article);
-        var parts = new float[SentenceBlocks.LengthOf(_common.Count)];
-        _rare.AddTo(parts, feature, weight);
-        return _weights.Of(parts, article);
-    }
+    protected override void AddRow(Span<float> sums, int row, float weight) => _rows.AddTo(sums, row, weight);
+
+    protected override float Worth(int row, int article) => _rows.Of(row, article);
 
     private bool IsAsAlike(IndexScratch scratch, int article, float least)
     {
-        var (from, to) = _weights.RangeOf(article);
+        var (from, to) = Weights.RangeOf(article);
         return Nearest(scratch, from, to) >= least;
     }
 
     private float OwnMeaning(IndexScratch scratch, int article)
     {
         var sum = 0f;
-        var meanings = scratch.Meanings(_common.Count);
-        for (var (i, to) = _weights.RangeOf(article); i < to; i++)
+        var meanings = scratch.Meanings(Common.Count);
+        for (var (i, to) = Weights.RangeOf(article); i < to; i++)
         {
-            if (_weights.Own(i) != 0) sum += _weights.Own(i) * MeaningOf(scratch, meanings, i);
+            if (Weights.Own(i) != 0) sum += Weights.Own(i) * MeaningOf(scratch, meanings, i);
         }
 
         return sum;
@@ -144,8 +112,8 @@ internal sealed class LikeliestScoring : ScoringIndex
     private float OthersMeaning(IndexScratch scratch, int article)
     {
         var sum = 0f;
-        var meanings = scratch.Meanings(_common.Count);
-        var others = _weights.OthersOf(article, out var weights);
+        var meanings = scratch.Meanings(Common.Count);
+        var others = Weights.OthersOf(article, out var weights);
         for (var s = 0; s < others.Length; s++) sum += weights[s] * MeaningOf(scratch, meanings, others[s]);
         return sum;
     }

@@ -1,4 +1,3 @@
-using DigitalHelperBot.Knowledge.Matching.Features;
 using DigitalHelperBot.Knowledge.Matching.Saving;
 
 namespace DigitalHelperBot.Knowledge.Matching.Index;
@@ -69,27 +68,5 @@ internal sealed class PhrasingRows
 
         if (f < rows.Length) even += spread[rows[f]] * weights[f];
         return (even + odd) * ForwardIndex.Unit;
-    }
-}
-
-/// <summary>A text's weights by row, written and taken away again.</summary>
-internal static class SpreadByRow
-{
-    public static float[] Write(SparseVector text, int[] rowOf, float[] room)
-    {
-        for (var f = 0; f < text.Count; f++)
-        {
-            if (rowOf[text.Ids[f]] is >= 0 and var row) room[row] = text.Weights[f];
-        }
-
-        return room;
-    }
-
-    public static void Clear(SparseVector text, int[] rowOf, float[] room)
-    {
-        for (var f = 0; f < text.Count; f++)
-        {
-            if (rowOf[text.Ids[f]] is >= 0 and var row) room[row] = 0;
-        }
     }
 }

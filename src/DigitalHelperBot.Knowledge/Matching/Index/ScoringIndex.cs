@@ -6,20 +6,48 @@ using DigitalHelperBot.Knowledge.Matching.WordVectors;
 
 namespace DigitalHelperBot.Knowledge.Matching.Index;
 
-/// <summary>Scores every article for a question: all of them exactly, or, where there are very many, the likeliest.</summary>
-internal abstract class ScoringIndex(TextVectors texts)
+/// <summary>
+/// Scores every article for a question: all of them exactly, or, where there are very many, the likeliest. A common feature adds one row to the articles'
+/// scores; a rare one adds to the likeness of the phrasings that have it, which the machines then weigh.
+/// </summary>
+internal abstract class ScoringIndex
 {
     protected const float Bias = -1f;
+    private readonly InvertedIndex _rare;
+    private readonly int[] _rowOf;
 
-    public TextVectors Texts { get; } = texts;
+    /// <param name="longest">Features that more phrasings have get a row.</param>
+    protected ScoringIndex(PhrasingIndex index, ArticleWeights weights, int longest)
+    {
+        (Texts, Weights) = (index.Texts, weights);
+        _rowOf = NumberRows(Texts.Space, longest, out var rows);
+        _rare = index.Forward.Invert(Texts.Space, longest);
+        (Rows, Common) = (rows, new PhrasingRows(index.Forward, _rowOf));
+        Texts.Space.ForgetCounts();
+    }
 
-    public abstract ArticleWeights Weights { get; }
+    protected ScoringIndex(TextVectors texts, PartsReader from)
+    {
+        (Texts, Rows, _rowOf) = (texts, from.Read<int>(), from.ReadAll<int>());
+        (_rare, Common, Weights) = (InvertedIndex.Load(from), PhrasingRows.Load(from), ArticleWeights.Load(from));
+    }
 
-    public abstract long Bytes { get; }
+    public TextVectors Texts { get; }
+
+    public ArticleWeights Weights { get; }
+
+    public long Bytes => Texts.Space.Bytes + (_rowOf.Length * 4L) + _rare.Bytes + Common.Bytes + Weights.Bytes + OwnBytes;
+
+    protected PhrasingRows Common { get; }
+
+    /// <summary>How many features have a row.</summary>
+    protected int Rows { get; }
+
+    protected abstract long OwnBytes { get; }
 
     /// <param name="mostInFull">Of how many phrasings all articles are scored.</param>
-    public static ScoringIndex Of(PhrasingIndex index, ArticleWeights weights, int articles, int mostInFull) =>
-        index.Count <= mostInFull ? new WholeScoring(index, weights, articles) : new LikeliestScoring(index, weights, articles);
+    public static ScoringIndex Of(PhrasingIndex index, ArticleWeights weights, int mostInFull) =>
+        index.Count <= mostInFull ? new WholeScoring(index, weights) : new LikeliestScoring(index, weights);
 
     public static ScoringIndex Load(WordTable? table, PartsReader from)
     {
@@ -31,10 +59,15 @@ internal abstract class ScoringIndex(TextVectors texts)
     {
         Texts.Save(to);
         to.Write(this is WholeScoring);
-        SaveRest(to);
+        to.Write(Rows);
+        to.WriteAll<int>(_rowOf);
+        _rare.Save(to);
+        Common.Save(to);
+        Weights.Save(to);
+        SaveOwn(to);
     }
 
-    protected abstract void SaveRest(PartsWriter to);
+    protected abstract void SaveOwn(PartsWriter to);
 
     /// <summary>Writes each article's score, and after them that of "no article".</summary>
     /// <param name="question">What was asked.</param>
@@ -56,7 +89,11 @@ internal abstract class ScoringIndex(TextVectors texts)
     {
         var feature = Texts.Space.Find(key);
         var at = feature < 0 ? -1 : Array.IndexOf(scratch.Vector.Ids, feature, 0, scratch.Vector.Count);
-        return at < 0 ? 0 : FeaturePart(scratch, feature, scratch.Vector.Weights[at], article);
+        if (at < 0) return 0;
+        if (_rowOf[feature] >= 0) return (double)scratch.Vector.Weights[at] * Worth(_rowOf[feature], article);
+        var parts = new float[Common.Count];
+        _rare.AddTo(parts, feature, scratch.Vector.Weights[at]);
+        return Weights.Of(parts, article);
     }
 
     /// <summary>How much the meaning of the question scored last adds to an article's score.</summary>
@@ -71,8 +108,62 @@ internal abstract class ScoringIndex(TextVectors texts)
         return longest;
     }
 
+    /// <summary>What the features of a question add: the common ones to the articles' scores, which are returned, the rare ones to <paramref name="likeness"/>.</summary>
+    /// <param name="scores">How many scores are asked for.</param>
+    protected Span<float> AddFeatures(IndexScratch scratch, Span<float> likeness, int scores)
+    {
+        var sums = scratch.Sums(ArticleRows.StrideOf(scores));
+        sums.Fill(Bias);
+        var vector = scratch.Vector;
+        for (var f = 0; f < vector.Count; f++)
+        {
+            var (feature, weight) = (vector.Ids[f], vector.Weights[f]);
+            if (_rowOf[feature] >= 0) AddRow(sums, _rowOf[feature], weight);
+            else _rare.AddTo(likeness, feature, weight);
+        }
+
+        return sums;
+    }
+
+    protected abstract void AddRow(Span<float> sums, int row, float weight);
+
+    /// <summary>What a row says that its feature is worth to an article.</summary>
+    protected abstract float Worth(int row, int article);
+
+    /// <summary>The weights of a question's common features by row; <see cref="Clear"/> takes them away again.</summary>
+    protected float[] Spread(IndexScratch scratch)
+    {
+        var (spread, vector) = (scratch.Spread(Rows), scratch.Vector);
+        for (var f = 0; f < vector.Count; f++)
+        {
+            if (_rowOf[vector.Ids[f]] is >= 0 and var row) spread[row] = vector.Weights[f];
+        }
+
+        return spread;
+    }
+
+    protected void Clear(IndexScratch scratch, float[] spread)
+    {
+        for (var f = 0; f < scratch.Vector.Count; f++)
+        {
+            if (_rowOf[scratch.Vector.Ids[f]] is >= 0 and var row) spread[row] = 0;
+        }
+    }
+
+    /// <summary>What common features add to the likeness of any phrasing at most: no vector is longer than 1, so it is the length of the question's part of them.</summary>
+    protected float MostOfCommon(IndexScratch scratch)
+    {
+        var square = 0f;
+        for (var f = 0; f < scratch.Vector.Count; f++)
+        {
+            if (_rowOf[scratch.Vector.Ids[f]] >= 0) square += scratch.Vector.Weights[f] * scratch.Vector.Weights[f];
+        }
+
+        return MathF.Sqrt(square) * 1.001f;
+    }
+
     /// <summary>The row of each feature that more phrasings have than <paramref name="longest"/>; -1 for the others.</summary>
-    protected static int[] NumberRows(FeatureSpace space, int longest, out int rows)
+    private static int[] NumberRows(FeatureSpace space, int longest, out int rows)
     {
         var rowOf = new int[space.Count];
         rows = 0;
@@ -86,6 +177,4 @@ internal abstract class ScoringIndex(TextVectors texts)
         for (var feature = 0; feature < space.Count; feature++) count += space.Documents(feature) > longest ? 1 : 0;
         return count;
     }
-
-    protected abstract double FeaturePart(IndexScratch scratch, int feature, float weight, int article);
 }

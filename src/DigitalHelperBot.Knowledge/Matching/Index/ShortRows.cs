@@ -27,9 +27,6 @@ internal sealed class ShortRows
 
     private ShortRows(PartsReader from) => (_stride, _rows, _steps) = (from.Read<int>(), from.ReadAll<short>(), from.ReadAll<float>());
 
-    /// <summary>How many rows there are.</summary>
-    public int Count => _steps.Length;
-
     public long Bytes => (_rows.Length * 2L) + (_steps.Length * 4L);
 
     /// <summary>What a row takes.</summary>

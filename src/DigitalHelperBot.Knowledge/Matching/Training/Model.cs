@@ -14,7 +14,7 @@ internal sealed class Model
     {
         var index = new PhrasingIndex(corpus, synonyms, table);
         Phrasings = new PhrasingTexts(corpus);
-        Index = ScoringIndex.Of(index, weigh(index), corpus.Articles + 1, mostInFull);
+        Index = ScoringIndex.Of(index, weigh(index), mostInFull);
         Words = new ArticleWords(corpus, table);
     }
 
