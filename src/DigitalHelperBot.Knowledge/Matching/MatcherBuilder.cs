@@ -59,8 +59,8 @@ internal sealed class MatcherBuilder
     public MatcherParts BuildQuick()
     {
         if (_options.Previous?.Parts is { } previous && new KeptMachines(previous, _articles, _corpus) is { Changed.Count: <= MostTrainedAtOnce } kept)
-            return Parts(Model.TrainChanged(_corpus, _synonyms, Vectors, _options.MostInFull, kept, _trainer), previous.Answerability, previous.Limits);
-        return Parts(Model.Untrained(_corpus, _synonyms, Vectors, _options.MostInFull), Answerability.Fixed, LimitsLearner.Fixed);
+            return Parts(ModelOf(_corpus, index => _trainer.TrainChanged(_corpus, index, kept)), previous.Answerability, previous.Limits);
+        return Parts(ModelOf(_corpus, _ => Trainer.WeighAlike(_corpus)), Answerability.Fixed, LimitsLearner.Fixed);
     }
 
     /// <summary>Which phrasings another article takes, as the machines say where there are few enough to train on, and which ones it may take.</summary>
@@ -78,7 +78,9 @@ internal sealed class MatcherBuilder
 
     private TakenPhrasing Taken(int phrasing, int by, string? nearest) => new(_articles.Ids[_corpus.ArticleOf[phrasing]], _sources[phrasing], _articles.Ids[by], nearest);
 
-    private Model Train(Corpus corpus) => Model.Train(corpus, _synonyms, Vectors, _options.MostInFull, _trainer);
+    private Model Train(Corpus corpus) => ModelOf(corpus, index => _trainer.Train(corpus, index));
+
+    private Model ModelOf(Corpus corpus, Func<PhrasingIndex, ArticleWeights> weigh) => new(corpus, _synonyms, Vectors, _options.MostInFull, weigh);
 
     private MatcherParts Parts(Model model, Answerability answerability, Limits limits, byte[]? key = null) => new()
     {

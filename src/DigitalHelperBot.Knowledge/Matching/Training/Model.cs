@@ -10,7 +10,9 @@ namespace DigitalHelperBot.Knowledge.Matching.Training;
 /// <summary>Scores every article for a question. Immutable.</summary>
 internal sealed class Model
 {
-    private Model(Corpus corpus, SynonymSet synonyms, WordTable? table, int mostInFull, Func<PhrasingIndex, ArticleWeights> weigh)
+    /// <param name="mostInFull">Of how many phrasings all articles are scored.</param>
+    /// <param name="weigh">Makes the machines.</param>
+    public Model(Corpus corpus, SynonymSet synonyms, WordTable? table, int mostInFull, Func<PhrasingIndex, ArticleWeights> weigh)
     {
         var index = new PhrasingIndex(corpus, synonyms, table);
         Phrasings = new PhrasingTexts(corpus);
@@ -42,24 +44,6 @@ internal sealed class Model
         Phrasings.Save(to);
         Index.Save(to);
         Words.Save(to);
-    }
-
-    /// <param name="mostInFull">Of how many phrasings all articles are scored.</param>
-    public static Model Train(Corpus corpus, SynonymSet synonyms, WordTable? table, int mostInFull, Trainer trainer) =>
-        new(corpus, synonyms, table, mostInFull, index => trainer.Train(corpus, index));
-
-    /// <summary>Takes over the machines of articles that have not changed and trains the others.</summary>
-    public static Model TrainChanged(Corpus corpus, SynonymSet synonyms, WordTable? table, int mostInFull, KeptMachines kept, Trainer trainer) =>
-        new(corpus, synonyms, table, mostInFull, index => trainer.TrainChanged(corpus, index, kept));
-
-    /// <summary>Each article's phrasings weigh alike and none speaks against another (Rocchio, "Relevance feedback in information retrieval", 1971).</summary>
-    public static Model Untrained(Corpus corpus, SynonymSet synonyms, WordTable? table, int mostInFull)
-    {
-        var sizes = corpus.ArticleOf.CountBy(article => article).ToDictionary();
-        Support[] supports = [.. Enumerable.Range(0, corpus.Count)
-            .Where(i => corpus.ArticleOf[i] != corpus.Unmet)
-            .Select(i => new Support(i, corpus.ArticleOf[i], 3f / (sizes[corpus.ArticleOf[i]] + 2)))];
-        return new Model(corpus, synonyms, table, mostInFull, _ => new ArticleWeights(corpus, supports));
     }
 
     /// <summary>Writes each article's score into <paramref name="scores"/>, and after them that of "no article".</summary>

@@ -28,6 +28,15 @@ internal sealed class Trainer(CancellationToken cancellationToken)
         return new ArticleWeights(corpus, [.. kept.Supports, .. new RivalTrainer(corpus, index, rivals, Cost).Train(kept.Changed, cancellationToken)]);
     }
 
+    /// <summary>Trains nothing: each article's phrasings weigh alike and none speaks against another (Rocchio, "Relevance feedback in information retrieval", 1971).</summary>
+    public static ArticleWeights WeighAlike(Corpus corpus)
+    {
+        var sizes = corpus.ArticleOf.CountBy(article => article).ToDictionary();
+        return new ArticleWeights(corpus, [.. Enumerable.Range(0, corpus.Count)
+            .Where(i => corpus.ArticleOf[i] != corpus.Unmet)
+            .Select(i => new Support(i, corpus.ArticleOf[i], 3f / (sizes[corpus.ArticleOf[i]] + 2)))]);
+    }
+
     private Rivals RivalsIn(Corpus corpus, PhrasingIndex index)
     {
         if (corpus.Count > MostFoundAnew && corpus.Whole is { } whole && whole == _whole) return _rivals!.Among(corpus);
