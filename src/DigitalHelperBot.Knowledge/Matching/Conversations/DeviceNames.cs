@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DigitalHelperBot.Knowledge.Articles;
 using DigitalHelperBot.Knowledge.Matching.Reading;
 
@@ -6,7 +7,7 @@ namespace DigitalHelperBot.Knowledge.Matching.Conversations;
 /// <summary>The device that a text names.</summary>
 internal static class DeviceNames
 {
-    private static readonly KeyTable Names = Table(
+    private static readonly FrozenDictionary<ulong, Device> Names = Table(
         (Device.IPhone, "iphone iphones ipad ipads ios apple"),
         (Device.Android, "android androids samsung galaxy pixel motorola huawei xiaomi"),
         (Device.Windows, "windows laptop laptops pc desktop computer"),
@@ -19,25 +20,16 @@ internal static class DeviceNames
         Device? found = null;
         foreach (var word in raw.Words)
         {
-            var device = Names.Find(word.Stem);
-            if (device < 0 || found == (Device)device) continue;
+            if (!Names.TryGetValue(word.Stem, out var device) || found == device) continue;
             if (found is not null) return null;
-            found = (Device)device;
+            found = device;
         }
 
         return found;
     }
 
-    public static bool IsName(ulong rawKey) => Names.Find(rawKey) >= 0;
+    public static bool IsName(ulong rawKey) => Names.ContainsKey(rawKey);
 
-    private static KeyTable Table(params ReadOnlySpan<(Device Device, string Names)> devices)
-    {
-        var table = new KeyTable(64);
-        foreach (var (device, names) in devices)
-        {
-            foreach (var name in names.Split(' ')) table.GetOrAdd(KeyHash.Of(name), (int)device);
-        }
-
-        return table;
-    }
+    private static FrozenDictionary<ulong, Device> Table(params (Device Device, string Names)[] devices) =>
+        devices.SelectMany(device => device.Names.Split(' '), (device, name) => KeyValuePair.Create(KeyHash.Of(name), device.Device)).ToFrozenDictionary();
 }

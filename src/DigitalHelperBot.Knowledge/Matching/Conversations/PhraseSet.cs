@@ -5,7 +5,8 @@ namespace DigitalHelperBot.Knowledge.Matching.Conversations;
 /// <summary>Fixed phrases, found in words as typed.</summary>
 internal sealed class PhraseSet
 {
-    private readonly KeyTable _phrases = new(256);
+    private readonly KeyNumbers _phrases = new(256);
+    private readonly List<int> _values = [];
     private readonly int _longest;
 
     /// <param name="phrases">Separated by bars or line ends.</param>
@@ -36,7 +37,7 @@ internal sealed class PhraseSet
         {
             key = KeyHash.Combine(key, raw.Words[at + length - 1].Stem);
             var found = _phrases.Find(key);
-            if (found >= 0) (best, value) = (length, found);
+            if (found >= 0) (best, value) = (length, _values[found]);
         }
 
         return best;
@@ -45,7 +46,7 @@ internal sealed class PhraseSet
     private int Add(string phrase, int value)
     {
         var words = phrase.Split(' ');
-        _phrases.GetOrAdd(words.Aggregate(0ul, (key, word) => KeyHash.Combine(key, KeyHash.Of(word))), value);
+        if (_phrases.Add(words.Aggregate(0ul, (key, word) => KeyHash.Combine(key, KeyHash.Of(word)))) == _values.Count) _values.Add(value);
         return words.Length;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class Spelling
     private const float ArticleBonus = 0.1f;
 
     private readonly WordTable? _table;
-    private readonly KeyTable _known;
+    private readonly KeyNumbers _known;
     private readonly SpellingIndex? _common;
     private readonly SpellingIndex _own;
 
@@ -20,13 +20,14 @@ internal sealed class Spelling
     /// <param name="ownWords">The articles' words, commonest first.</param>
     public Spelling(WordTable? table, IReadOnlyList<string> ownWords)
     {
-        (_table, _common, _own, _known) = (table, table?.CommonWords, new SpellingIndex(ownWords), new KeyTable());
-        foreach (var word in ownWords) _known.GetOrAdd(StemKey(word), 1);
+        (_table, _common, _own, _known) = (table, table?.CommonWords, new SpellingIndex(ownWords), new KeyNumbers());
+        foreach (var word in ownWords) _known.Add(StemKey(word));
+        _known.Close();
     }
 
     private Spelling(WordTable? table, PartsReader from)
     {
-        (_table, _own, _known) = (table, SpellingIndex.Load(from), KeyTable.Load(from));
+        (_table, _own, _known) = (table, SpellingIndex.Load(from), KeyNumbers.Load(from));
         if (table is null) return;
         _common = SpellingIndex.Load(from);
         table.Take(_common);

@@ -6,21 +6,22 @@ namespace DigitalHelperBot.Knowledge.Matching.Synonyms;
 /// <summary>Known mistakes and variants of one to three words, with what they stand for.</summary>
 internal sealed class Rewrites
 {
-    private readonly KeyTable _keys;
+    private readonly KeyNumbers _keys;
     private readonly List<string[]> _instead;
     private int _longest;
 
-    private Rewrites(KeyTable keys, List<string[]> instead, int longest) => (_keys, _instead, _longest) = (keys, instead, longest);
+    private Rewrites(KeyNumbers keys, List<string[]> instead, int longest) => (_keys, _instead, _longest) = (keys, instead, longest);
 
     public static Rewrites From(SynonymList list)
     {
-        var rewrites = new Rewrites(new KeyTable(), [], 0);
+        var rewrites = new Rewrites(new KeyNumbers(), [], 0);
         foreach (var (words, instead) in list.ReadAs) rewrites.Add(Cut(words), Cut(instead));
+        rewrites._keys.Close();
         return rewrites;
     }
 
     public static Rewrites Load(PartsReader from) =>
-        new(KeyTable.Load(from), [.. from.ReadTexts().Select(words => words.Split(' ', StringSplitOptions.RemoveEmptyEntries))], from.Read<int>());
+        new(KeyNumbers.Load(from), [.. from.ReadTexts().Select(words => words.Split(' ', StringSplitOptions.RemoveEmptyEntries))], from.Read<int>());
 
     public void Save(PartsWriter to)
     {
@@ -34,7 +35,7 @@ internal sealed class Rewrites
     private void Add(string[] words, string[] instead)
     {
         var key = words.Aggregate(0ul, (sofar, word) => KeyHash.Combine(sofar, KeyHash.Of(word)));
-        if (_keys.GetOrAdd(key, _instead.Count) < _instead.Count) return;
+        if (_keys.Add(key) < _instead.Count) return;
         _instead.Add(instead);
         _longest = Math.Max(_longest, words.Length);
     }

@@ -6,10 +6,10 @@ namespace DigitalHelperBot.Knowledge.Matching.Synonyms;
 /// <summary>Groups of words and phrases that mean the same, found by their stems.</summary>
 internal sealed class SynonymSet
 {
-    private readonly KeyTable _phrases;
+    private readonly KeyNumbers _phrases;
     private readonly List<int[]> _groups;
 
-    private SynonymSet(KeyTable phrases, List<int[]> groups) => (_phrases, _groups) = (phrases, groups);
+    private SynonymSet(KeyNumbers phrases, List<int[]> groups) => (_phrases, _groups) = (phrases, groups);
 
     /// <summary>The longest phrase, in words.</summary>
     public int Longest { get; private set; }
@@ -19,7 +19,7 @@ internal sealed class SynonymSet
     /// <summary>Reads groups of phrases with <paramref name="reader"/>.</summary>
     public static SynonymSet From(IEnumerable<IReadOnlyList<string>> groups, WordReader reader)
     {
-        var set = new SynonymSet(new KeyTable(), []);
+        var set = new SynonymSet(new KeyNumbers(), []);
         var scratch = new ReadingScratch();
         foreach (var group in groups)
         {
@@ -30,12 +30,13 @@ internal sealed class SynonymSet
             }));
         }
 
+        set._phrases.Close();
         return set;
     }
 
     public static SynonymSet Load(PartsReader from)
     {
-        var phrases = KeyTable.Load(from);
+        var phrases = KeyNumbers.Load(from);
         var (lengths, groups) = (from.ReadAll<int>(), from.ReadAll<int>());
         var set = new SynonymSet(phrases, new List<int[]>(lengths.Length)) { Longest = from.Read<int>(), Count = from.Read<int>() };
         for (var (i, at) = (0, 0); i < lengths.Length; at += lengths[i++]) set._groups.Add(groups[at..(at + lengths[i])]);
@@ -58,7 +59,7 @@ internal sealed class SynonymSet
         {
             var key = 0ul;
             foreach (var word in phrase.Words) key = KeyHash.Combine(key, word.Stem);
-            var at = _phrases.GetOrAdd(key, _groups.Count);
+            var at = _phrases.Add(key);
             if (at == _groups.Count) _groups.Add([]);
             if (!_groups[at].Contains(group)) _groups[at] = [.. _groups[at], group];
             Longest = Math.Max(Longest, phrase.Count);
