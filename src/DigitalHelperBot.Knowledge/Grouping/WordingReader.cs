@@ -1,3 +1,4 @@
+using DigitalHelperBot.Knowledge.Matching;
 using DigitalHelperBot.Knowledge.Matching.KnownUnmet;
 using DigitalHelperBot.Knowledge.Matching.Reading;
 using DigitalHelperBot.Knowledge.Matching.Synonyms;
@@ -17,7 +18,6 @@ public sealed class WordingReader
     private readonly WordReader _reader;
     private readonly SynonymSet _synonyms;
     private readonly SentenceVectors _sentences;
-    private ReadingScratch? _spare;
 
     private WordingReader(WordTable table, SynonymList synonyms)
     {
@@ -39,7 +39,7 @@ public sealed class WordingReader
     /// <summary>Never throws for any text; reads up to 4,000 characters.</summary>
     public Wording Read(string text)
     {
-        var scratch = Interlocked.Exchange(ref _spare, null) ?? new ReadingScratch();
+        var scratch = MatchScratch.ForThisThread.Reading;
         _reader.Read(text, scratch);
         var groups = GroupsOf(scratch.Words);
         var words = new List<WordingWord>(scratch.Words.Count);
@@ -53,13 +53,11 @@ public sealed class WordingReader
         var vector = new sbyte[WordTable.Dimensions];
         _sentences.Write(scratch.Words.Words, vector);
         var square = Bytewise.Dot(vector, vector);
-        var wantsItGone = WordKinds.WantsItGone(scratch.Words);
-        _spare = scratch;
         return new Wording(
             [.. words], vector, square == 0 ? 0 : 1 / MathF.Sqrt(square),
             words.Exists(word => WordKinds.IsDanger(word.Stem)),
             !words.Exists(word => !word.IsFiller && !word.IsBroad) && words.Count(word => word.IsBroad) < 3,
-            wantsItGone);
+            WordKinds.WantsItGone(scratch.Words));
     }
 
     private int[][] GroupsOf(WordList words)
