@@ -42,7 +42,7 @@ public sealed class OpenNeeds
         ArgumentNullException.ThrowIfNull(wording);
         if (wording.SaysLittle) return null;
         if (_index.SaidBefore(wording) is { } need) return (need.Id, need.Part);
-        return Rank(wording, null) is [var likeliest, ..] && MayJoin(likeliest.Need, likeliest.Score, wording) ? (likeliest.Need.Id, likeliest.Need.Part) : null;
+        return Joined(Rank(wording, null), wording) is { } joined ? (joined.Id, joined.Part) : null;
     }
 
     /// <summary>The likeliest other needs for one that is there.</summary>
@@ -125,14 +125,14 @@ public sealed class OpenNeeds
         [
             .. ranked.DistinctBy(one => one.Need.Id).Take(MostNeighbours).Select(one => new Neighbour(one.Need.Id, one.Score, _likeness.Shares(wording, one.Nearest))),
         ];
-        var joins = ranked is [var likeliest, ..] && MayJoin(likeliest.Need, likeliest.Score, wording) ? likeliest.Need : null;
+        var joins = Joined(ranked, wording);
         return new Placement(joins?.Id, joins?.Part, nearest);
     }
 
-    /// <summary>Two urgent needs that differ must never be taken for one, so an urgent one is joined by the same words only.</summary>
-    private static bool MayJoin(GroupedNeed need, float score, Wording wording) =>
-        !wording.SaysLittle && score >= GroupScore.Joins
-        && (!(need.IsUrgent || wording.IsUrgent) || need.Find(wording) is not null);
+    /// <summary>The likeliest need when the wording may join it. Two urgent ones that differ must never be taken for one, so an urgent one is joined by the same words only.</summary>
+    private static GroupedNeed? Joined(List<(GroupedNeed Need, float Score, Wording Nearest)> ranked, Wording wording) =>
+        ranked is [var (need, score, _), ..] && !wording.SaysLittle && score >= GroupScore.Joins
+        && (!(need.IsUrgent || wording.IsUrgent) || need.Find(wording) is not null) ? need : null;
 
     private List<(GroupedNeed Need, float Score, Wording Nearest)> Rank(Wording wording, long? except)
     {
