@@ -14,8 +14,7 @@ internal static class MatcherBenchmark
 
     public static async Task<int> RunAsync(string[] args)
     {
-        string Option(string name, string otherwise) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : otherwise;
-        var path = Option("--articles", ShippedKnowledge.OfThisProgram.Folder);
+        var path = args.Option("--articles", ShippedKnowledge.OfThisProgram.Folder);
         var originals = ArticleSource.Load(path);
         var json = args.Contains("--json");
         var sizes = new List<Size>();
@@ -26,7 +25,7 @@ internal static class MatcherBenchmark
             if (!json) Console.WriteLine($"{size.Name,-24}{size.Phrasings,10}{size.BuildMs,14}{size.P50Us,9}{size.P99Us,9}{size.IndexBytes / 1e6,10:F1}{size.Top1,8}{size.Top1Loss,6}{size.BytesAQuestion,8}{size.CpuUs,9}{size.LuceneCpuUs,11}{size.LuceneRatio,7}{size.LuceneTop1,11}");
         }
 
-        foreach (var size in Option("--sizes", "own,150x10,2000x10,10000x8").Split(',', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var size in args.Option("--sizes", "own,150x10,2000x10,10000x8").Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
             if (size == "own") Add(Size.Measure("as they are", Library.Load(path)));
             else if (Parse(size) is var (articles, phrasings)) Add(Size.Measure($"{articles} x {phrasings}", Library.NearCopies(originals, articles, phrasings)));

@@ -20,10 +20,9 @@ internal static class ReportBenchmark
 
     public static async Task<int> RunAsync(string[] args)
     {
-        string Option(string name, string otherwise) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : otherwise;
-        var questions = int.Parse(Option("--questions", "10000000"), CultureInfo.InvariantCulture);
+        var questions = int.Parse(args.Option("--questions", "10000000"), CultureInfo.InvariantCulture);
         var results = new List<StoreResult>();
-        foreach (var store in Option("--stores", PostgresServer.Missing is null ? "sqlite,postgres" : "sqlite").Split(','))
+        foreach (var store in args.Option("--stores", PostgresServer.Missing is null ? "sqlite,postgres" : "sqlite").Split(','))
         {
             if (store == "postgres")
             {
