@@ -79,7 +79,7 @@ internal sealed class Explanation
 
     private IEnumerable<Reason> NearestPhrasing(int article)
     {
-        var (from, to) = _parts.Model.Phrasings.RangeOf(article);
+        var (from, to) = _parts.Model.Index.Weights.RangeOf(article);
         if (from == to) return [];
         var nearest = Enumerable.Range(from, to - from).MaxBy(i => _parts.Model.Index.Likeness(_scratch, i));
         return [new Reason(_parts.Model.Phrasings[nearest], "phrasing", 0)];

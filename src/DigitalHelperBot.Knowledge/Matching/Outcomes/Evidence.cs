@@ -17,10 +17,11 @@ internal readonly record struct Evidence(float Best, float Nearest, float Cover,
 
     public double[] Numbers => [Best, Nearest, Cover, Length, Margin, Unmet];
 
+    /// <param name="all">The articles' scores, and after them that of "no article".</param>
     public static Evidence For(Model model, WordList question, IndexScratch scratch, ReadOnlySpan<float> all, out int winner)
     {
         winner = 0;
-        var scores = all[..model.Phrasings.Articles];
+        var scores = all[..^1];
         if (scores.IsEmpty) return default;
         for (var i = 1; i < scores.Length; i++)
         {
@@ -33,6 +34,6 @@ internal readonly record struct Evidence(float Best, float Nearest, float Cover,
             if (i != winner) second = Math.Max(second, scores[i]);
         }
 
-        return new Evidence(scores[winner], model.Nearest(scratch, winner), model.Words.Cover(question, winner, model.Space), MathF.Log(1 + question.Count), scores[winner] - second, scores[winner] - all[model.Phrasings.Unmet]);
+        return new Evidence(scores[winner], model.Nearest(scratch, winner), model.Words.Cover(question, winner, model.Space), MathF.Log(1 + question.Count), scores[winner] - second, scores[winner] - all[^1]);
     }
 }

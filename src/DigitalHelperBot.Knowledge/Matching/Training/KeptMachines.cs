@@ -7,16 +7,16 @@ internal sealed class KeptMachines
 
     public KeptMachines(MatcherParts before, ArticleCatalog articles, Corpus corpus)
     {
-        var numbers = new NewNumbers(before, articles, corpus);
+        var (weights, numbers) = (before.Model.Index.Weights, new NewNumbers(before, articles, corpus));
         for (var article = 0; article < corpus.Articles; article++)
         {
             var old = before.Articles.Find(articles.Ids[article]);
-            if (old >= 0 && numbers.AreTheSame(old, article)) Keep(before.Model.Index.Weights, old, article, numbers);
+            if (old >= 0 && numbers.AreTheSame(old, article)) Keep(weights, old, article, numbers);
             else Changed.Add(article);
         }
 
         // Known unmet needs come and go with what articles say; a few more or less make no other machine.
-        Keep(before.Model.Index.Weights, before.Articles.Count, corpus.Unmet, numbers);
+        Keep(weights, before.Articles.Count, corpus.Unmet, numbers);
     }
 
     /// <summary>In the new corpus.</summary>
@@ -40,21 +40,22 @@ internal sealed class KeptMachines
     private sealed class NewNumbers
     {
         private readonly int[] _numbers;
-        private readonly PhrasingTexts _before;
+        private readonly ArticleWeights _before;
         private readonly Corpus _corpus;
 
         public NewNumbers(MatcherParts before, ArticleCatalog articles, Corpus corpus)
         {
-            (_before, _corpus) = (before.Model.Phrasings, corpus);
+            (_before, _corpus) = (before.Model.Index.Weights, corpus);
+            var texts = before.Model.Phrasings;
             // Two phrasings of an article may read the same: the first is the first, the second the second.
             var known = Enumerable.Range(0, corpus.Count)
                 .GroupBy(i => (Article: corpus.ArticleOf[i], Text: corpus.Texts[i].AsText()))
                 .ToDictionary(same => same.Key, same => new Queue<int>(same));
-            _numbers = new int[_before.Count];
+            _numbers = new int[texts.Count];
             for (var old = 0; old <= before.Articles.Count; old++)
             {
                 var article = old == before.Articles.Count ? corpus.Unmet : articles.Find(before.Articles.Ids[old]);
-                for (var (i, to) = _before.RangeOf(old); i < to; i++) _numbers[i] = article >= 0 && known.TryGetValue((article, _before[i]), out var same) && same.TryDequeue(out var number) ? number : -1;
+                for (var (i, to) = _before.RangeOf(old); i < to; i++) _numbers[i] = article >= 0 && known.TryGetValue((article, texts[i]), out var same) && same.TryDequeue(out var number) ? number : -1;
             }
         }
 

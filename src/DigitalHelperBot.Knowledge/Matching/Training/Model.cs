@@ -52,7 +52,7 @@ internal sealed class Model
     /// <summary>How alike the question scored last is to the article's phrasing that is most like it.</summary>
     public float Nearest(IndexScratch scratch, int article)
     {
-        var (from, to) = Phrasings.RangeOf(article);
+        var (from, to) = Index.Weights.RangeOf(article);
         return Index.Nearest(scratch, from, to);
     }
 }
