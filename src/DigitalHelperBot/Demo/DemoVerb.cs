@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Data.Common;
 using System.Text.Json;
 using DigitalHelperBot.ArticleLibrary;
 using DigitalHelperBot.Counting;
@@ -10,19 +9,12 @@ using DigitalHelperBot.Teams;
 using DigitalHelperBot.Telling;
 using DigitalHelperBot.UnmetNeeds;
 using DigitalHelperBot.WeeklyReport;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.Demo;
 
 /// <summary><c>demo</c>: fills an empty database with a made-up organisation and a year of its questions, so that every page and report can be looked at with life in it.</summary>
 public static class DemoVerb
 {
-    private const int Done = 0;
-    private const int Failed = 1;
-    private const int UsedWrongly = 2;
-    private const int SettingRefused = 3;
-
     public static Command Create()
     {
         var sites = Between("--sites", "How many places", 90, 6, 2000);
@@ -38,47 +30,35 @@ public static class DemoVerb
         return demo;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, DemoSize size, bool json, CancellationToken cancellationToken)
-    {
-        var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-        try
+    private static Task<int> RunAsync(ParseResult parsed, DemoSize size, bool json, CancellationToken cancellationToken) => VerbSession.RunUnopenedAsync(
+        parsed,
+        (services, configuration) => services.AddPrivacy().AddCounting().AddSites().AddArticleLibrary(configuration).AddUnmetNeeds().AddTelling().AddWeeklyReport().AddSingleton<Filling>(),
+        failure => failure switch
         {
-            await using var services = Services(parsed, out var configuration);
-            var database = services.GetRequiredService<HelperDatabase>();
-            if (!string.IsNullOrEmpty(configuration.GetSection(TeamsOptions.Section)[nameof(TeamsOptions.AppId)]))
-                return await RefuseAsync("Teams:AppId is set, so real people use this bot. Made-up ones are not put beside them: run the demo with other settings.");
+            DemoRefusedException => VerbSession.UsedWrongly,
+            ArticleStoreOutOfReachException => VerbSession.Failed,
+            _ => null,
+        },
+        async (session, to) =>
+        {
+            var database = session.Get<HelperDatabase>();
+            if (!string.IsNullOrEmpty(session.Get<IConfiguration>().GetSection(TeamsOptions.Section)[nameof(TeamsOptions.AppId)]))
+                throw new DemoRefusedException("Teams:AppId is set, so real people use this bot. Made-up ones are not put beside them: run the demo with other settings.");
             await database.StartAsync(cancellationToken);
             if (await Filling.IsInUseAsync(database, cancellationToken))
-                return await RefuseAsync($"There is something in {database.Name} already, and made-up people are not put beside real ones. Name another file: --Storage:SqliteFile demo.db");
+                throw new DemoRefusedException($"There is something in {database.Name} already, and made-up people are not put beside real ones. Name another file: --Storage:SqliteFile demo.db");
             // As at the bot's first start, which may not have been yet.
-            services.GetRequiredService<StarterArticles>().BringUpToDate();
-            await services.GetRequiredService<ArticleLibrary.ArticleLibrary>().OpenAsync(cancellationToken);
-            var made = await ActivatorUtilities.CreateInstance<Filling>(services).FillAsync(size, cancellationToken);
-            await output.WriteLineAsync(json
+            session.Get<StarterArticles>().BringUpToDate();
+            await session.Get<ArticleLibrary.ArticleLibrary>().OpenAsync(cancellationToken);
+            var made = await session.Get<Filling>().FillAsync(size, cancellationToken);
+            await to.WriteLineAsync(json
                 ? JsonSerializer.Serialize(new { sites = made.Sites, people = made.People, questions = made.Questions, needs = made.Needs, seed = size.Seed }, JsonSerializerOptions.Web)
                 : $"""
                    {made.Sites} sites, {made.People} people, {made.Questions} questions, {made.Needs} needs, {made.Weeks} weeks; seed {size.Seed}. All made up, in {database.Name}.
                    Now start the bot with the same settings, and look at the console.
                    """);
-            return Done;
-        }
-        catch (OptionsValidationException refused)
-        {
-            await errors.WriteLineAsync(refused.Message);
-            return SettingRefused;
-        }
-        catch (Exception failed) when (failed is DbException or DbUpdateException or StorageUnavailableException or ArticleStoreOutOfReachException or IOException)
-        {
-            await errors.WriteLineAsync($"That did not work: {failed.Message}");
-            return Failed;
-        }
-
-        async Task<int> RefuseAsync(string why)
-        {
-            await errors.WriteLineAsync(why);
-            return UsedWrongly;
-        }
-    }
+            return VerbSession.Done;
+        });
 
     private static Option<int> Between(string name, string description, int usual, int least, int most)
     {
@@ -90,14 +70,7 @@ public static class DemoVerb
         });
         return option;
     }
-
-    private static ServiceProvider Services(ParseResult parsed, out IConfiguration configuration)
-    {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = parsed.GetValue<string>("--environment") });
-        builder.Configuration.AddCommandLine([.. parsed.UnmatchedTokens]);
-        builder.Logging.ClearProviders();
-        builder.Services.AddStorage(builder.Configuration).AddPrivacy().AddCounting().AddSites().AddArticleLibrary(builder.Configuration).AddUnmetNeeds().AddTelling().AddWeeklyReport();
-        configuration = builder.Configuration;
-        return builder.Services.BuildServiceProvider();
-    }
 }
+
+/// <summary>Made-up people have no place there; the message says where they have.</summary>
+internal sealed class DemoRefusedException(string message) : Exception(message);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Data.Common;
 using DigitalHelperBot.ArticleLibrary;
 using DigitalHelperBot.Counting;
 using DigitalHelperBot.Privacy;
@@ -7,18 +6,12 @@ using DigitalHelperBot.Sites;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Telling;
 using DigitalHelperBot.UnmetNeeds;
-using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.WeeklyReport;
 
 /// <summary><c>report --week 2026-W47</c>: the report of a week that is over, in a terminal. The bot may run beside it.</summary>
 public static class ReportVerb
 {
-    private const int Done = 0;
-    private const int Failed = 1;
-    private const int UsedWrongly = 2;
-    private const int SettingRefused = 3;
-
     public static Command Create()
     {
         var week = new Option<string>("--week") { Description = "The week, as in 2026-W47", HelpName = "WEEK", Required = true };
@@ -42,46 +35,22 @@ public static class ReportVerb
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, IsoWeek week, bool json, bool rows, CancellationToken cancellationToken)
-    {
-        var errors = parsed.InvocationConfiguration.Error;
-        try
+    private static Task<int> RunAsync(ParseResult parsed, IsoWeek week, bool json, bool rows, CancellationToken cancellationToken) => VerbSession.RunAsync(
+        parsed,
+        (services, configuration) => services.AddPrivacy().AddCounting().AddSites().AddArticleLibrary(configuration).AddUnmetNeeds().AddTelling().AddWeeklyReport(),
+        failure => failure switch
         {
-            await using var services = Services(parsed);
-            if (await services.GetRequiredService<HelperDatabase>().JoinAsync(cancellationToken) is { } first)
-            {
-                await errors.WriteLineAsync(first);
-                return Failed;
-            }
-
-            await services.GetRequiredService<ArticleLibrary.ArticleLibrary>().OpenAsync(cancellationToken);
-            var report = await services.GetRequiredService<WeeklyReport>().BuildAsync(week, cancellationToken);
-            await parsed.InvocationConfiguration.Output.WriteLineAsync(json ? ReportJson.Write(report, rows) : ReportText.Write(report, rows));
-            return report.IsWhole ? Done : Failed;
-        }
-        catch (OptionsValidationException refused)
+            // The week is not over.
+            InvalidOperationException => VerbSession.UsedWrongly,
+            ArticleStoreOutOfReachException => VerbSession.Failed,
+            _ => null,
+        },
+        async (session, to) =>
         {
-            await errors.WriteLineAsync(refused.Message);
-            return SettingRefused;
-        }
-        catch (InvalidOperationException notOver)
-        {
-            await errors.WriteLineAsync(notOver.Message);
-            return UsedWrongly;
-        }
-        catch (Exception failed) when (failed is DbException or StorageUnavailableException or ArticleStoreOutOfReachException)
-        {
-            await errors.WriteLineAsync($"That did not work: {failed.Message}");
-            return Failed;
-        }
-    }
-
-    private static ServiceProvider Services(ParseResult parsed)
-    {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = parsed.GetValue<string>("--environment") });
-        builder.Configuration.AddCommandLine([.. parsed.UnmatchedTokens]);
-        builder.Logging.ClearProviders();
-        builder.Services.AddStorage(builder.Configuration).AddPrivacy().AddCounting().AddSites().AddArticleLibrary(builder.Configuration).AddUnmetNeeds().AddTelling().AddWeeklyReport();
-        return builder.Services.BuildServiceProvider();
-    }
+            await session.Get<ArticleLibrary.ArticleLibrary>().OpenAsync(cancellationToken);
+            var report = await session.Get<WeeklyReport>().BuildAsync(week, cancellationToken);
+            await to.WriteLineAsync(json ? ReportJson.Write(report, rows) : ReportText.Write(report, rows));
+            return report.IsWhole ? VerbSession.Done : VerbSession.Failed;
+        },
+        cancellationToken);
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DigitalHelperBot.UnmetNeeds.Verbs;
 
 /// <summary>Needs as lines of text, or as JSON.</summary>
-internal sealed class NeedsPrinter(NeedsSession session, TextWriter to)
+internal sealed class NeedsPrinter(VerbSession session, TextWriter to)
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
