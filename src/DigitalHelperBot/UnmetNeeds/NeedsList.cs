@@ -20,7 +20,7 @@ public sealed class NeedsList(IDbContextFactory<HelperDb> database, Rounds round
         var needs = await db.Set<Need>().AsNoTracking().ToListAsync(cancellationToken);
         var heard = await db.Set<Signal>().Where(signal => signal.NeedId != null)
             .Select(signal => new Heard(signal.NeedId!.Value, signal.PersonKey, signal.SiteId, signal.At)).ToListAsync(cancellationToken);
-        var rootOf = Roots(needs);
+        var rootOf = NeedFamilies.RootsOf(needs);
         var signals = heard.Where(signal => rootOf.ContainsKey(signal.NeedId)).ToLookup(signal => rootOf[signal.NeedId]);
         var lines = new List<NeedLine>();
         foreach (var need in needs.Where(need => need.State is NeedState.Heard or NeedState.BeingWorkedOn || (all && need.State != NeedState.Merged)))
@@ -41,17 +41,6 @@ public sealed class NeedsList(IDbContextFactory<HelperDb> database, Rounds round
         var people = signals.Where(signal => signal.PersonKey is not null).DistinctBy(signal => signal.PersonKey).Count() + signals.Count(signal => signal.PersonKey is null);
         var sites = signals.Where(signal => signal.SiteId is not null).DistinctBy(signal => signal.SiteId).Count();
         return new NeedLine(need, people, signals.Length, sites, signals.Select(signal => signal.At).DefaultIfEmpty(need.FirstHeardAt).Max(), told);
-    }
-
-    private static Dictionary<long, long> Roots(List<Need> needs)
-    {
-        var into = needs.ToDictionary(need => need.Id, need => need.MergedInto);
-        return into.Keys.ToDictionary(id => id, id =>
-        {
-            while (into.TryGetValue(id, out var next) && next is { } parent)
-                id = parent;
-            return id;
-        });
     }
 
     private sealed record Heard(long NeedId, long? PersonKey, string? SiteId, DateTimeOffset At);

@@ -30,7 +30,7 @@ public sealed class VisitSheets(IDbContextFactory<HelperDb> database, ArticleLib
         var last = (await book.ReadAsync(cancellationToken)).FirstOrDefault(visit => visit.State == VisitState.Done && string.Equals(visit.SiteId, site.Code, StringComparison.OrdinalIgnoreCase));
         await using var db = await database.CreateDbContextAsync(cancellationToken);
         var needs = await db.Set<Need>().AsNoTracking().ToListAsync(cancellationToken);
-        var roots = Roots(needs);
+        var roots = NeedFamilies.RootsOf(needs);
         var heard = await db.Set<Signal>().Where(signal => signal.NeedId != null).Select(signal => new Heard(signal.NeedId!.Value, signal.PersonKey, signal.Id, signal.SiteId, signal.Text, signal.At)).ToListAsync(cancellationToken);
         var open = needs.Where(need => need.State is NeedState.Heard or NeedState.BeingWorkedOn).ToDictionary(need => need.Id);
         var signals = heard.Where(signal => roots.TryGetValue(signal.NeedId, out var root) && open.ContainsKey(root)).ToList();
@@ -75,17 +75,6 @@ public sealed class VisitSheets(IDbContextFactory<HelperDb> database, ArticleLib
             bring.Add("An iPhone and an Android phone, if the team has both: the steps differ.");
         bring.Add("Something to write on. To note what you hear, tell the helper: \"heard at\", the name of the site, a colon, and what was said.");
         return bring;
-    }
-
-    private static Dictionary<long, long> Roots(List<Need> needs)
-    {
-        var into = needs.ToDictionary(need => need.Id, need => need.MergedInto);
-        return into.Keys.ToDictionary(id => id, id =>
-        {
-            while (into.TryGetValue(id, out var next) && next is { } parent)
-                id = parent;
-            return id;
-        });
     }
 
     private sealed record Heard(long NeedId, long? PersonKey, long Id, string? SiteId, string Text, DateTimeOffset At);
