@@ -26,7 +26,7 @@ internal sealed partial class StorageTidying(HelperDatabase database, TimeProvid
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var hourly = new PeriodicTimer(TimeSpan.FromHours(1), time);
-        while (await hourly.WaitForNextTickAsync(stoppingToken))
+        while (await hourly.NextAsync(stoppingToken))
         {
             try
             {

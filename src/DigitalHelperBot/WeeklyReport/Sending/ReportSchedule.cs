@@ -1,4 +1,5 @@
 using DigitalHelperBot.Storage;
+
 namespace DigitalHelperBot.WeeklyReport.Sending;
 
 /// <summary>Looks every half a minute whether a report is due. What was done stands in the database, so a start, a stop or a wrong clock changes nothing but when.</summary>
