@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigitalHelperBot.Storage;
 
 namespace DigitalHelperBot.Counting;
 
@@ -6,16 +7,14 @@ namespace DigitalHelperBot.Counting;
 /// <param name="Value">Year and week in one number that sorts: 202653 is week 53 of 2026.</param>
 public readonly record struct IsoWeek(int Value) : IComparable<IsoWeek>
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
     public int Year => Value / 100;
     public int Number => Value % 100;
 
     /// <summary>Monday, 00:00 in London.</summary>
-    public DateTimeOffset Start => MidnightInLondon(Monday);
+    public DateTimeOffset Start => LondonTime.At(Monday);
 
     /// <summary>The next Monday, 00:00 in London: no longer in the week.</summary>
-    public DateTimeOffset End => MidnightInLondon(Monday.AddDays(7));
+    public DateTimeOffset End => LondonTime.At(Monday.AddDays(7));
 
     public IsoWeek Next => After(1);
     public IsoWeek Previous => After(-1);
@@ -25,7 +24,7 @@ public readonly record struct IsoWeek(int Value) : IComparable<IsoWeek>
     /// <summary>So many weeks later; earlier when it is below 0.</summary>
     public IsoWeek After(int weeks) => OfDay(Monday.AddDays(7 * weeks));
 
-    public static IsoWeek Of(DateTimeOffset moment) => OfDay(TimeZoneInfo.ConvertTime(moment, London).DateTime);
+    public static IsoWeek Of(DateTimeOffset moment) => OfDay(LondonTime.Of(moment));
 
     /// <summary>Reads <c>2026-W47</c>.</summary>
     /// <exception cref="FormatException">It is not written so, or that year has no such week.</exception>
@@ -53,6 +52,4 @@ public readonly record struct IsoWeek(int Value) : IComparable<IsoWeek>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-W{Number:00}");
 
     private static IsoWeek OfDay(DateTime day) => new(ISOWeek.GetYear(day) * 100 + ISOWeek.GetWeekOfYear(day));
-
-    private static DateTimeOffset MidnightInLondon(DateTime day) => new(day, London.GetUtcOffset(day));
 }

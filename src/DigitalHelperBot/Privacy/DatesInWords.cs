@@ -1,17 +1,17 @@
 using System.Globalization;
+using DigitalHelperBot.Storage;
 
 namespace DigitalHelperBot.Privacy;
 
 /// <summary>Dates as people say them, on the clocks of Europe/London.</summary>
 public static class DatesInWords
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary><c>today</c>, <c>yesterday</c>, <c>on Monday</c> in the week before, else <c>on 3 March</c>, with the year when it is another.</summary>
     public static string Day(DateTimeOffset moment, DateTimeOffset now)
     {
-        var (day, today) = (DayOf(moment), DayOf(now));
+        var (day, today) = (LondonTime.DayOf(moment), LondonTime.DayOf(now));
         return (today.DayNumber - day.DayNumber) switch
         {
             0 => "today",
@@ -21,10 +21,4 @@ public static class DatesInWords
             _ => day.ToString("'on' d MMMM yyyy", British),
         };
     }
-
-    /// <summary>For example <c>3 March 2026, 14:05</c>.</summary>
-    public static string Exactly(DateTimeOffset moment) =>
-        TimeZoneInfo.ConvertTime(moment, London).ToString("d MMMM yyyy, HH:mm", British);
-
-    private static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, London).DateTime);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigitalHelperBot.Storage;
 using DigitalHelperBot.Teams.Cards;
 
 namespace DigitalHelperBot.Privacy;
@@ -50,7 +51,7 @@ internal static class HeldCard
         yield return new TextRun((first ? "" : " · ") + words.HeldColumn(table, value.Column) + ": ") { IsSubtle = true };
         yield return new TextRun(new UserText(value.As switch
         {
-            ShownAs.Moment => DatesInWords.Exactly(new DateTimeOffset(long.Parse(value.Value, CultureInfo.InvariantCulture), TimeSpan.Zero)),
+            ShownAs.Moment => LondonTime.Moment(new DateTimeOffset(long.Parse(value.Value, CultureInfo.InvariantCulture), TimeSpan.Zero)),
             ShownAs.Choice => words.HeldChoice(table, value.Column, int.Parse(value.Value, CultureInfo.InvariantCulture)),
             ShownAs.YesOrNo => value.Value == "0" ? words.No : words.Yes,
             _ => value.Value,

@@ -1,19 +1,24 @@
 using System.Globalization;
 
-namespace DigitalHelperBot.ItConsole;
+namespace DigitalHelperBot.Storage;
 
-/// <summary>Days and times as pages show them: Europe/London, in words.</summary>
+/// <summary>Moments are stored in UTC. Here they become what people's clocks show, Europe/London, and back.</summary>
 public static class LondonTime
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    public static DateTime Of(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London).DateTime;
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
-    /// <summary>What was typed into a box for a date and time.</summary>
-    public static DateTimeOffset At(DateTime local) => new DateTimeOffset(local, London.GetUtcOffset(local)).ToUniversalTime();
+    public static DateTime Of(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).DateTime;
 
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(Of(moment));
+
+    /// <summary>The moment at which clocks show that, with the offset that they have then.</summary>
+    public static DateTimeOffset At(DateTime local) => new(local, Zone.GetUtcOffset(local));
+
+    /// <summary>For example <c>3 March 2026</c>.</summary>
     public static string Day(DateTimeOffset moment) => Of(moment).ToString("d MMMM yyyy", British);
 
+    /// <summary>For example <c>3 March 2026, 14:05</c>.</summary>
     public static string Moment(DateTimeOffset moment) => Of(moment).ToString("d MMMM yyyy, HH:mm", British);
 }

@@ -13,7 +13,6 @@ public sealed class TellingCards(WalkthroughCards walkthroughs, IOptions<Walkthr
     /// <summary>A question can be long; the card only has to show which one it was.</summary>
     private const int MostWords = 300;
 
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     /// <summary>Null for content of another slice.</summary>
     public MessageBody? Draw(ReplyContent content)
@@ -79,5 +78,5 @@ public sealed class TellingCards(WalkthroughCards walkthroughs, IOptions<Walkthr
         return text[..end] + "…";
     }
 
-    private static DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London).DateTime;
+    private static DateTime Local(DateTimeOffset moment) => LondonTime.Of(moment);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using DigitalHelperBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.Telling;
@@ -6,8 +7,6 @@ namespace DigitalHelperBot.Telling;
 /// <summary>When people may be told: on working days that are no bank holiday, within the hours, Europe/London.</summary>
 public sealed class WorkingHours
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
     /// <summary>Longer than any run of days off; if there are only days off, waiting longer would not help.</summary>
     private const int MostDaysAhead = 400;
 
@@ -26,7 +25,7 @@ public sealed class WorkingHours
 
     public bool AreNow(DateTimeOffset moment)
     {
-        var local = TimeZoneInfo.ConvertTime(moment, London);
+        var local = LondonTime.Of(moment);
         var time = TimeOnly.FromTimeSpan(local.TimeOfDay);
         return IsWorkingDay(DateOnly.FromDateTime(local.Date)) && time >= _from && time < _until;
     }
@@ -36,14 +35,14 @@ public sealed class WorkingHours
     {
         if (AreNow(moment))
             return moment;
-        var local = TimeZoneInfo.ConvertTime(moment, London);
+        var local = LondonTime.Of(moment);
         var day = DateOnly.FromDateTime(local.Date);
         if (TimeOnly.FromTimeSpan(local.TimeOfDay) >= _from)
             day = day.AddDays(1);
         for (var ahead = 0; ahead < MostDaysAhead && !IsWorkingDay(day); ahead++)
             day = day.AddDays(1);
         var opens = day.ToDateTime(_from);
-        return new DateTimeOffset(opens, London.GetUtcOffset(opens)).ToUniversalTime();
+        return LondonTime.At(opens).ToUniversalTime();
     }
 
     private bool IsWorkingDay(DateOnly day) => _days.Contains(day.DayOfWeek) && !_off.Contains(day);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DigitalHelperBot.Counting;
 using DigitalHelperBot.Knowledge.Articles;
+using DigitalHelperBot.Storage;
 using DigitalHelperBot.UnmetNeeds;
 
 namespace DigitalHelperBot.WeeklyReport;
@@ -113,7 +114,6 @@ internal abstract class Words
     private sealed class EnglishWords : Words
     {
         private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-        private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
         public override string Title(IsoWeek week) => $"What staff needed, week {week.Number} of {week.Year}";
 
@@ -125,7 +125,7 @@ internal abstract class Words
 
         public override string Late => "This report is late: nothing could be sent at its own time.";
         public override string SentAgain => "Sent again by IT, since it may not have arrived the first time.";
-        public override string MadeAt(DateTimeOffset moment) => $"Figures as they were on {Exactly(moment)}. People are counted, not messages.";
+        public override string MadeAt(DateTimeOffset moment) => $"Figures as they were on {LondonTime.Moment(moment)}. People are counted, not messages.";
         public override string PartFailed => "This part could not be made. It is tried again when the report is opened.";
         public override string NotOver(IsoWeek week) => $"The week {week} is not over. Its report can be made from {week.End.DateTime.ToString("dddd d MMMM", British)} on.";
 
@@ -136,7 +136,7 @@ internal abstract class Words
         public override string Sent(KeptReport report, Telling.TellingState? state, DateTimeOffset? at) => state switch
         {
             null => "Not sent",
-            Telling.TellingState.Told => $"Sent{(at is { } moment ? $" on {Exactly(moment)}" : "")}{(report.Late ? ", late" : "")}{(report.SentAgain ? ", a second time" : "")}",
+            Telling.TellingState.Told => $"Sent{(at is { } moment ? $" on {LondonTime.Moment(moment)}" : "")}{(report.Late ? ", late" : "")}{(report.SentAgain ? ", a second time" : "")}",
             Telling.TellingState.Uncertain => "May or may not have arrived",
             Telling.TellingState.Unreachable => "Could not be sent",
             _ => "On its way",
@@ -238,9 +238,7 @@ internal abstract class Words
         public override string State(Need need) =>
             (need.State == NeedState.BeingWorkedOn ? "being worked on" : need.State == NeedState.Heard ? need.ReopenedAt is null ? "heard" : "came back" : "answered again") + (need.Urgent ? ", urgent" : "");
 
-        public override string Day(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London).ToString("d MMMM yyyy", British);
-
-        private static string Exactly(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London).ToString("d MMMM yyyy, HH:mm", British);
+        public override string Day(DateTimeOffset moment) => LondonTime.Day(moment);
 
         private static string Count(int people) => people switch
         {

@@ -2,6 +2,7 @@ using System.Text;
 using DigitalHelperBot.ArticleLibrary.Pictures;
 using DigitalHelperBot.Knowledge.ArticleRules;
 using DigitalHelperBot.Knowledge.Articles;
+using DigitalHelperBot.Storage;
 
 namespace DigitalHelperBot.ArticleLibrary.Authoring;
 
@@ -10,7 +11,6 @@ public sealed class WritingFindings(ArticleLibrary library, IArticleStore store,
 {
     private const string RulesFile = "rules.yaml";
     private const int MostRules = 64 * 1024;
-    private const string Europe = "Europe/London";
 
     private volatile Neighbours? _neighbours;
 
@@ -45,7 +45,7 @@ public sealed class WritingFindings(ArticleLibrary library, IArticleStore store,
         return found;
     }
 
-    private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(Europe)).DateTime);
+    private DateOnly Today() => LondonTime.DayOf(time.GetUtcNow());
 
     private async Task<Neighbours> NeighboursAsync(CancellationToken cancellationToken)
     {

@@ -1,20 +1,20 @@
 using System.Globalization;
 using DigitalHelperBot.ArticleLibrary.Authoring;
 using DigitalHelperBot.Knowledge.Articles;
+using DigitalHelperBot.Storage;
 
 namespace DigitalHelperBot.ArticleLibrary.Pages;
 
 /// <summary>How these pages put dates, devices and states.</summary>
 internal static class Said
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>Every device, in the order in which people are offered them.</summary>
     public static readonly IReadOnlyList<(Device Device, string Name)> Devices =
         [(Device.Any, "All devices"), (Device.IPhone, "iPhone"), (Device.Android, "Android"), (Device.Windows, "Windows"), (Device.Web, "On the web")];
 
-    public static string Moment(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London).ToString("d MMM yyyy 'at' HH:mm", British);
+    public static string Moment(DateTimeOffset moment) => LondonTime.Of(moment).ToString("d MMM yyyy 'at' HH:mm", British);
 
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", British);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DigitalHelperBot.ItConsole;
+using DigitalHelperBot.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
@@ -19,7 +20,7 @@ internal static class ProblemPages
         ConsolePerson person, KnownProblemsBoard board, IOptions<ConsolePlaces> places, TimeProvider time, CancellationToken cancellationToken)
     {
         var typed = new ProblemTyped(says ?? "", (about ?? "").ReplaceLineEndings("\n"), place ?? "", ends ?? "");
-        var draft = new ProblemDraft(typed.Says, typed.About, typed.Place, DateTime.TryParseExact(typed.Ends, [BoxFormat, BoxFormat + ":ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? LondonTime.At(local) : default);
+        var draft = new ProblemDraft(typed.Says, typed.About, typed.Place, DateTime.TryParseExact(typed.Ends, [BoxFormat, BoxFormat + ":ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? LondonTime.At(local).ToUniversalTime() : default);
         IReadOnlyList<Mistake> mistakes = [.. board.FaultsOf(draft).Select(fault => new Mistake(fault.Key, fault.Value))];
         if (mistakes.Count > 0)
             return ConsoleAnswer.Mistakes<NoticesPage>(await ParametersAsync(typed, mistakes, null, person, board, places, time, cancellationToken));

@@ -2,6 +2,7 @@ using System.Globalization;
 using DigitalHelperBot.Counting;
 using DigitalHelperBot.ItConsole;
 using DigitalHelperBot.Sites.Visits;
+using DigitalHelperBot.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DigitalHelperBot.Sites.Pages;
@@ -10,7 +11,6 @@ namespace DigitalHelperBot.Sites.Pages;
 internal static class VisitRoutes
 {
     public const string Path = ConsoleRoutes.Root + "/visits";
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -59,7 +59,7 @@ internal static class VisitRoutes
 
     private static DateTimeOffset Moment(string? day, string? time) =>
         DateTime.TryParseExact($"{day} {time}", "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            ? new DateTimeOffset(local, London.GetUtcOffset(local)).ToUniversalTime()
+            ? LondonTime.At(local).ToUniversalTime()
             : throw new VisitRefusedException("Give the day, and the times from and until.");
 }
 
@@ -84,6 +84,6 @@ internal sealed class VisitsShown(VisitPlans plans, VisitBook book, VisitEffects
             [.. visits.Where(visit => visit.State == VisitState.Done).Take(RecentShown)],
             effects.Of(told, visits, EffectsShown),
             register.Current,
-            DateOnly.FromDateTime(VisitInviteContent.London(now)));
+            LondonTime.DayOf(now));
     }
 }

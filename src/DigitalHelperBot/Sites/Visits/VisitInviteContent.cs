@@ -32,14 +32,12 @@ internal sealed record VisitInviteContent(string Site, DateTimeOffset Starts, Da
             Body =
             [
                 new RichTextBlock(new TextRun(new UserText(title)) { Size = TextSize.Medium, Weight = TextWeight.Bolder }),
-                new RichTextBlock(new TextRun(new UserText(words.InviteWhen(London(content.Starts), London(content.Ends), content.Place))) { Weight = TextWeight.Bolder }),
+                new RichTextBlock(new TextRun(new UserText(words.InviteWhen(LondonTime.Of(content.Starts), LondonTime.Of(content.Ends), content.Place))) { Weight = TextWeight.Bolder }),
                 new TextBlock(words.InviteWhy),
                 new TextBlock(words.InviteHowToStop) { IsSubtle = true, Size = TextSize.Small },
             ],
         }));
     }
-
-    internal static DateTime London(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById("Europe/London")).DateTime;
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]

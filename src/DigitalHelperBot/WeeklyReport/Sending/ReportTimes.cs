@@ -1,4 +1,5 @@
 using DigitalHelperBot.Counting;
+using DigitalHelperBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.WeeklyReport.Sending;
@@ -9,17 +10,15 @@ internal sealed class ReportTimes(IOptions<WeeklyReportOptions> options)
     /// <summary>Later than that after its time, it says that it is late.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
     public DateTimeOffset DueAt(IsoWeek week)
     {
         var monday = DateOnly.FromDateTime(week.End.DateTime);
         var days = ((int)options.Value.Day - (int)DayOfWeek.Monday + 7) % 7;
         var local = monday.AddDays(days).ToDateTime(options.Value.At);
         // A time that the clocks leave out in spring is taken an hour later.
-        if (London.IsInvalidTime(local))
+        if (LondonTime.Zone.IsInvalidTime(local))
             local = local.AddHours(1);
-        return new DateTimeOffset(local, London.GetUtcOffset(local));
+        return LondonTime.At(local);
     }
 
     public bool IsLate(IsoWeek week, DateTimeOffset now) => now - DueAt(week) > Patience;
