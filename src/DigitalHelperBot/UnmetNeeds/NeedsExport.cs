@@ -1,33 +1,15 @@
 using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
+using DigitalHelperBot.ItConsole;
 
 namespace DigitalHelperBot.UnmetNeeds;
 
-/// <summary>Needs as a table for a spreadsheet. What people wrote may begin like a formula; such cells are marked as text.</summary>
+/// <summary>Needs as a table for a spreadsheet.</summary>
 public static class NeedsExport
 {
-    private static readonly CsvConfiguration Safe = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape };
-
     private static readonly string[] Columns =
         ["id", "need", "state", "urgent", "people", "signals", "sites", "first_heard", "last_heard", "answered", "confirmed", "came_back", "article", "signpost", "sorted", "stuck", "unknown"];
 
-    public static async Task WriteAsync(IEnumerable<NeedLine> needs, TextWriter to)
-    {
-        ArgumentNullException.ThrowIfNull(needs);
-        await using var csv = new CsvWriter(to, Safe, leaveOpen: true);
-        foreach (var column in Columns)
-            csv.WriteField(column);
-        foreach (var line in needs)
-        {
-            await csv.NextRecordAsync();
-            foreach (var cell in Cells(line))
-                csv.WriteField(cell);
-        }
-
-        await csv.NextRecordAsync();
-        await csv.FlushAsync();
-    }
+    public static Task WriteAsync(IEnumerable<NeedLine> needs, TextWriter to) => SafeCsv.WriteAsync(Columns, needs.Select(Cells).ToAsyncEnumerable(), to);
 
     private static IEnumerable<string?> Cells(NeedLine line) =>
     [

@@ -1,15 +1,13 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using DigitalHelperBot.ItConsole;
 
 namespace DigitalHelperBot.WeeklyReport;
 
-/// <summary>The report for a spreadsheet: one figure a line, or one part as its table. A cell that begins like a formula is marked as text.</summary>
+/// <summary>The report for a spreadsheet: one figure a line, or one part as its table. What is text in it cannot be taken for a formula.</summary>
 internal static class ReportCsv
 {
-    /// <summary>A spreadsheet takes a cell that begins with one of these for a formula.</summary>
-    private const string Triggers = "=+-@\t\r\0";
-
     /// <summary>With a byte order mark, by which Excel knows UTF-8.</summary>
     public static byte[] Write(Report report, ReportPart? part)
     {
@@ -38,9 +36,9 @@ internal static class ReportCsv
             foreach (var row in part.Rows)
             {
                 foreach (var (column, cell) in part.Columns.Zip(row).Skip(1))
-                    yield return [week, part.Title, AsText(row[0].Text), column.Title, Value(cell, column.Kind)];
+                    yield return [week, part.Title, SafeCsv.Text(row[0].Text), column.Title, Value(cell, column.Kind)];
                 foreach (var wording in row.SelectMany(cell => cell.Wordings))
-                    yield return [week, part.Title, AsText(row[0].Text), "", AsText(wording)];
+                    yield return [week, part.Title, SafeCsv.Text(row[0].Text), "", SafeCsv.Text(wording)];
             }
         }
     }
@@ -48,12 +46,10 @@ internal static class ReportCsv
     private static IEnumerable<IEnumerable<string>> Table(ReportPart part) =>
         part.Rows.Select(row => part.Columns.Zip(row).Select(one => Value(one.Second, one.First.Kind))).Prepend(part.Columns.Select(column => column.Title));
 
-    private static string AsText(string? text) => text is { Length: > 0 } && Triggers.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text ?? "";
-
     private static string Value(ReportCell cell, ColumnKind kind) => kind switch
     {
         ColumnKind.Trend => string.Join(' ', (cell.Trend ?? []).Select(people => people?.ToString(CultureInfo.InvariantCulture) ?? "-")),
-        ColumnKind.Text => AsText(cell.Text),
+        ColumnKind.Text => SafeCsv.Text(cell.Text),
         _ => cell.Number is { } number ? Math.Round(number, 1).ToString(CultureInfo.InvariantCulture) : "",
     };
 }
