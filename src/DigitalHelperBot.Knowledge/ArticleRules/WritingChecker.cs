@@ -42,6 +42,6 @@ public sealed class WritingChecker
         var owners = article.Phrasings.Select(p => p.Key).Distinct(StringComparer.Ordinal).ToFrozenDictionary(
             key => key, key => _phrasings[key].Where(a => a.Article.Id != id).Select(a => a.File).Append(article.File).Distinct().ToArray(), StringComparer.Ordinal);
         var ids = _ids.Contains(id) ? _ids : _ids.Append(id).ToFrozenSet(StringComparer.Ordinal);
-        return ArticleChecker.Ordered(ArticleChecker.Check(article, new CheckedLibrary(article, ids, titles, owners, _rules, facts)));
+        return ArticleChecker.Ordered(ArticleChecker.Check(article, new CheckedLibrary([article], ids, titles, owners, _rules, facts)));
     }
 }
