@@ -63,7 +63,7 @@ public sealed class Wording
         return true;
     }
 
-    private bool Has(ulong stem)
+    internal bool Has(ulong stem)
     {
         foreach (ref readonly var word in Words.AsSpan())
         {

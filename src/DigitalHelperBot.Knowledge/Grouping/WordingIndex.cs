@@ -76,5 +76,5 @@ internal sealed class WordingIndex(WordWeights weights)
     }
 
     private static bool IsFirstIn(GroupedWording wording, ulong stem) =>
-        !wording.Need.Wordings.Any(other => other != wording && other.Wording.Words.Any(word => word.Stem == stem));
+        !wording.Need.Wordings.Any(other => other != wording && other.Wording.Has(stem));
 }
