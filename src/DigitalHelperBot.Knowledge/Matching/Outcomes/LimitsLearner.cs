@@ -31,7 +31,7 @@ internal static class LimitsLearner
         return new Limits(answer, Math.Min(answer, Math.Max(LeastOffer, NoAnswerLimit(ranked))));
     }
 
-    /// <summary>The lowest score from which nine in ten of what lies above is right.</summary>
+    /// <summary>The lowest score from which <see cref="RightShare"/> of what lies above is right.</summary>
     private static double AnswerLimit((double Score, Pretend Pretend, double Weight)[] ranked, double unmetToQuestions)
     {
         var (right, all, limit) = (0.0, 0.0, ranked[0].Score);
