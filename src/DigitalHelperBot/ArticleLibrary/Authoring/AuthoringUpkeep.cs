@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DigitalHelperBot.ArticleLibrary.Authoring;
 
 /// <summary>Writes down what is edited on disk, and offers the starters that an upgrade changed, as drafts.</summary>
-internal sealed partial class AuthoringUpkeep(ArticleLibrary library, Revisions revisions, Drafts drafts, WritingFindings findings, StarterArticles starters, ILogger<AuthoringUpkeep> log) : BackgroundService
+internal sealed partial class AuthoringUpkeep(ArticleLibrary library, Revisions revisions, Drafts drafts, StarterArticles starters, ILogger<AuthoringUpkeep> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
     private long _seen;
@@ -33,11 +33,7 @@ internal sealed partial class AuthoringUpkeep(ArticleLibrary library, Revisions 
     {
         var version = library.Current.Version;
         if (version != _seen)
-        {
             await revisions.CatchUpAsync(cancellationToken);
-            await findings.PrepareAsync(cancellationToken);
-        }
-
         _seen = version;
         foreach (var offer in starters.Offers.ToArray())
         {

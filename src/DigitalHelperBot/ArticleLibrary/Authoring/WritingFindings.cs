@@ -27,9 +27,6 @@ public sealed class WritingFindings(ArticleLibrary library, IArticleStore store,
         return [.. findings, .. await OfPicturesAsync(articleId, file.Path, bytes, cancellationToken)];
     }
 
-    /// <summary>Reads the library's articles for the rules, so that the first person who writes need not wait for it.</summary>
-    public async Task PrepareAsync(CancellationToken cancellationToken) => await NeighboursAsync(cancellationToken);
-
     /// <summary>True when an article with these findings cannot be published.</summary>
     public static bool Stop(IEnumerable<Finding> findings) => findings.Any(f => f.Level == FindingLevel.Fail);
 
