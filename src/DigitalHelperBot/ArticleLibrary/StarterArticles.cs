@@ -65,6 +65,8 @@ public sealed class StarterArticles(ShippedKnowledge shipped, string folder, ILo
     private bool Bring(string path, StarterMarks marks)
     {
         var (ships, was) = (StarterMarks.HashOf(Shipped(path)), marks[path]);
+        if (ships == was)
+            return false;
         if (!File.Exists(In(path)))
         {
             var isNew = was is null && !marks.AreUnknown;
@@ -73,13 +75,13 @@ public sealed class StarterArticles(ShippedKnowledge shipped, string folder, ILo
         }
 
         var has = StarterMarks.HashOf(In(path));
-        if (has != ships && has == was)
+        if (has == was)
         {
             marks[path] = ships;
             return Write(path);
         }
 
-        if (has == ships || was == ships || !LibraryFiles.IsArticle(path))
+        if (has == ships || !LibraryFiles.IsArticle(path))
             marks[path] = ships;
         else
             _offers.Add(new StarterOffer(path, ships, File.ReadAllText(Shipped(path))));
