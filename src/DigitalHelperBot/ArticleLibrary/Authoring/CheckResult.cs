@@ -5,15 +5,14 @@ namespace DigitalHelperBot.ArticleLibrary.Authoring;
 
 /// <summary>What publishing changes. Questions and needs stand as ids; their words are read when somebody looks, so that nothing is shown that was forgotten since.</summary>
 /// <param name="Changes">Of the different wordings, those whose answer becomes another; the commonest first, at most <see cref="MostChanges"/>.</param>
-/// <param name="Wordings">How many different wordings change in all.</param>
 /// <param name="Needs">Open needs that the article would meet.</param>
-public sealed record CheckResult(IReadOnlyList<ChangedAnswer> Changes, int Wordings, IReadOnlyList<MetNeed> Needs)
+public sealed record CheckResult(IReadOnlyList<ChangedAnswer> Changes, IReadOnlyList<MetNeed> Needs)
 {
     public const int MostChanges = 300;
 
     /// <summary>Questions that another article answers now and this one would answer; by that article.</summary>
-    public IEnumerable<IGrouping<string, ChangedAnswer>> TakenFrom(string articleId) =>
-        Changes.Where(c => c.Kind == AnswerChange.Taken && c.Before != articleId).GroupBy(c => c.Before!, StringComparer.Ordinal).OrderByDescending(g => g.Sum(c => c.Times));
+    public IEnumerable<IGrouping<string, ChangedAnswer>> Taken() =>
+        Changes.Where(c => c.Kind == AnswerChange.Taken).GroupBy(c => c.Before!, StringComparer.Ordinal).OrderByDescending(g => g.Sum(c => c.Times));
 
     public bool Takes => Changes.Any(c => c.Kind is AnswerChange.Taken or AnswerChange.Lost);
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DigitalHelperBot.ArticleLibrary.Authoring;
 
 /// <summary>A line of the list of drafts.</summary>
-public sealed record DraftLine(string ArticleId, string Title, DraftState State, string ChangedBy, DateTimeOffset ChangedAt, bool IsNew);
+public sealed record DraftLine(string ArticleId, string Title, DraftState State);
 
 /// <summary>What people write before it is published. Whoever changes a draft says which revision they saw; a draft that moved on is never written over.</summary>
 public sealed class Drafts(IDbContextFactory<HelperDb> database, ArticleLibrary library, PublishedArticles published, RowKeys keys, TimeProvider time)
@@ -21,7 +21,7 @@ public sealed class Drafts(IDbContextFactory<HelperDb> database, ArticleLibrary 
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
         return await db.Set<ArticleDraft>().OrderByDescending(row => row.ChangedAt)
-            .Select(row => new DraftLine(row.ArticleId, row.Title, row.State, row.ChangedBy, row.ChangedAt, row.BasedOn == null)).ToListAsync(cancellationToken);
+            .Select(row => new DraftLine(row.ArticleId, row.Title, row.State)).ToListAsync(cancellationToken);
     }
 
     /// <summary>An article that is not there yet. Its id is made of the title and stays.</summary>

@@ -112,7 +112,6 @@ public sealed partial class PublishingChecks(
         var met = await WalkAsync(open, need => comparison.Compare(need.Key, [.. need]), row, wordings.Count, wordings.Count + open.Length, stop);
         return new CheckResult(
             [.. changes.OrderBy(c => c.Kind).ThenByDescending(c => c.Times).ThenBy(c => c.QuestionId).Take(CheckResult.MostChanges)],
-            changes.Count,
             [.. met.OrderByDescending(n => n.Answered).ThenByDescending(n => n.Offered).ThenBy(n => n.NeedId)]);
     }
 

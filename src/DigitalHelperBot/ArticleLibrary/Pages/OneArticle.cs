@@ -9,7 +9,7 @@ namespace DigitalHelperBot.ArticleLibrary.Pages;
 /// <param name="Stuck">By device and step, in the order of the steps.</param>
 /// <param name="Meets">Open needs that it meets; null until that was looked at.</param>
 public sealed record ArticleView(
-    string Id, string Title, Article? Article, string CategoryName, ArticleDraft? Draft, bool HasHistory, ArticleUse Use, IReadOnlyList<StuckStep> Stuck, IReadOnlyList<AskedWording> Reached,
+    string Id, string Title, Article? Article, string CategoryName, ArticleDraft? Draft, ArticleUse Use, IReadOnlyList<StuckStep> Stuck, IReadOnlyList<AskedWording> Reached,
     IReadOnlyList<string> ShouldHave, WhatItMeets? Meets, IReadOnlyList<Finding> Problems);
 
 internal static class OneArticle
@@ -22,8 +22,7 @@ internal static class OneArticle
         var snapshot = library.Current;
         var published = snapshot.Articles.GetValueOrDefault(article);
         var draft = await drafts.FindAsync(article, cancellationToken);
-        var history = published is not null || draft is not null || (await revisions.ListAsync(article, cancellationToken)).Count > 0;
-        if (!history)
+        if (published is null && draft is null && (await revisions.ListAsync(article, cancellationToken)).Count == 0)
             return ConsoleAnswer.NotFound($"There is no article \"{article}\".");
         var counted = await evidence.ReadAsync(cancellationToken);
         return ConsoleAnswer.Page<ArticlePage>(new
@@ -36,7 +35,6 @@ internal static class OneArticle
                 published,
                 snapshot.Categories.FirstOrDefault(c => c.Id == published?.Category.Text)?.Name ?? "",
                 draft,
-                history,
                 counted.UseOf(article),
                 [.. counted.StuckAt[article].OrderBy(s => s.Device).ThenBy(s => s.Step)],
                 published is null ? [] : await questions.ThatReachedAsync(article, evidence.Since, MostWordings, cancellationToken),
