@@ -1,3 +1,4 @@
+using System.Text;
 using DigitalHelperBot.ArticleLibrary.Importing;
 using DigitalHelperBot.Knowledge.Articles;
 using DigitalHelperBot.Storage;
@@ -115,12 +116,18 @@ public sealed class Drafts(IDbContextFactory<HelperDb> database, ArticleLibrary 
         await db.Set<DraftPicture>().Where(row => row.ArticleId == articleId).ExecuteDeleteAsync(cancellationToken);
     }
 
+    /// <summary>The article that a text makes; null while it makes none.</summary>
+    public static Article? Read(string articleId, string text) => ArticleReader.Read($"{articleId}.md", Encoding.UTF8.GetBytes(text)).Article;
+
     /// <summary>The fields of a draft; null when its Markdown cannot be read as an article.</summary>
     public static ArticleForm? FormOf(ArticleDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return draft.Form is { } typed ? ArticleForm.FromJson(typed) : ArticleReader.Read($"{draft.ArticleId}.md", System.Text.Encoding.UTF8.GetBytes(draft.Text)).Article is { } article ? ArticleForm.Of(article) : null;
+        return draft.Form is { } typed ? ArticleForm.FromJson(typed) : FormOf(draft.ArticleId, draft.Text);
     }
+
+    /// <summary>The fields of an article's text; null when it cannot be read as an article.</summary>
+    public static ArticleForm? FormOf(string articleId, string text) => Read(articleId, text) is { } article ? ArticleForm.Of(article) : null;
 
     private static IQueryable<ArticleDraft> At(HelperDb db, string articleId, int revision) => db.Set<ArticleDraft>().Where(row => row.ArticleId == articleId && row.Revision == revision);
 

@@ -20,15 +20,14 @@ public sealed class Publishing(IDbContextFactory<HelperDb> database, Drafts draf
         var found = await findings.OfAsync(articleId, draft.Text, cancellationToken);
         if (WritingFindings.Stop(found))
             return [.. found.Where(f => f.Level == FindingLevel.Fail)];
-        var bytes = Encoding.UTF8.GetBytes(draft.Text);
-        var article = ArticleReader.Read($"{articleId}.md", bytes).Article!;
+        var article = Drafts.Read(articleId, draft.Text)!;
         await revisions.Writing.WaitAsync(cancellationToken);
         try
         {
             await RefuseIfAnotherIsPublishedAsync(draft, cancellationToken);
             var path = published.PathOf(articleId, article.Category);
             await WritePicturesAsync(article, path, cancellationToken);
-            await store.WriteAsync(path, bytes, cancellationToken);
+            await store.WriteAsync(path, Encoding.UTF8.GetBytes(draft.Text), cancellationToken);
             // The article is live now: a person who closes the page must not leave it without its history.
             await WriteDownAsync(draft, by, reason, CancellationToken.None);
         }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Text;
 using DigitalHelperBot.ArticleLibrary.Evidence;
 using DigitalHelperBot.Knowledge.Articles;
 using DigitalHelperBot.Knowledge.Matching;
@@ -100,7 +99,7 @@ public sealed partial class PublishingChecks(
     private async Task<CheckResult> CompareAsync(PublishingCheck row, string text, CancellationTokenSource stop)
     {
         var snapshot = library.Current;
-        var draft = ArticleReader.Read($"{row.ArticleId}.md", Encoding.UTF8.GetBytes(text)).Article ?? throw new InvalidOperationException("The draft cannot be read as an article.");
+        var draft = Drafts.Read(row.ArticleId, text) ?? throw new InvalidOperationException("The draft cannot be read as an article.");
         var filled = Placeholders.Fill(draft, snapshot.Local) ?? draft;
         Article[] articles = [.. snapshot.Articles.Values.Where(a => a.Id != row.ArticleId), filled];
         var wordings = await questions.DistinctAsync(time.GetUtcNow().AddDays(-Year), stop.Token);

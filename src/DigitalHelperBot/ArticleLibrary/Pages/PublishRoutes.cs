@@ -88,7 +88,7 @@ internal static class PublishRoutes
     {
         if (await drafts.FindAsync(article, cancellationToken) is not { } draft)
             return WriteRoutes.NoSuchArticle(article);
-        if (ArticleReader.Read($"{article}.md", System.Text.Encoding.UTF8.GetBytes(draft.Text)).IsArticle)
+        if (Drafts.Read(article, draft.Text) is not null)
         {
             await checks.StartAsync(draft, person.Name, cancellationToken);
             return ConsoleAnswer.SeeOther($"/console/articles/{article}/check");

@@ -29,7 +29,7 @@ public sealed class Writing(ArticleLibrary library, Drafts drafts, PublishedArti
         var file = await published.FindAsync(articleId, cancellationToken);
         if ((draft?.Text ?? file?.Text) is not { } text)
             return null;
-        var form = draft is not null ? Drafts.FormOf(draft) : ArticleReader.Read($"{articleId}.md", System.Text.Encoding.UTF8.GetBytes(text)).Article is { } article ? ArticleForm.Of(article) : null;
+        var form = draft is not null ? Drafts.FormOf(draft) : Drafts.FormOf(articleId, text);
         return await ViewAsync(articleId, form, text, draft, file, [], cancellationToken);
     }
 

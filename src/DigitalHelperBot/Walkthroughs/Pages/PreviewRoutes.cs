@@ -1,4 +1,3 @@
-using System.Text;
 using DigitalHelperBot.ArticleLibrary.Authoring;
 using DigitalHelperBot.ItConsole;
 using DigitalHelperBot.Knowledge.Articles;
@@ -63,8 +62,7 @@ internal static class PreviewRoutes
         var snapshot = library.Current;
         if (await drafts.FindAsync(article, cancellationToken) is not { } draft)
             return (snapshot.Articles.GetValueOrDefault(article), null);
-        var read = ArticleReader.Read($"{article}.md", Encoding.UTF8.GetBytes(draft.Text)).Article;
-        return (read is null ? null : Placeholders.Fill(read, snapshot.Local), draft);
+        return (Drafts.Read(article, draft.Text) is { } read ? Placeholders.Fill(read, snapshot.Local) : null, draft);
     }
 
     private static bool Fits(Article article)
