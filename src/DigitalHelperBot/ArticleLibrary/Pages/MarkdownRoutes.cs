@@ -16,11 +16,11 @@ internal static class MarkdownRoutes
     public static async Task<IResult> SaveAsync(
         string article, [FromForm] string? text, [FromForm] int? revision, [FromForm(Name = "based-on")] string? basedOn, ConsolePerson person, Writing writing, Drafts drafts, CancellationToken cancellationToken)
     {
-        if (await writing.FindAsync(article, cancellationToken) is not { } view)
-            return WriteRoutes.NoSuchArticle(article);
         text ??= "";
         if (System.Text.Encoding.UTF8.GetByteCount(text) > ArticleReader.MostBytes || text.Contains('\0', StringComparison.Ordinal))
         {
+            if (await writing.FindAsync(article, cancellationToken) is not { } view)
+                return WriteRoutes.NoSuchArticle(article);
             Mistake[] mistakes = [new("text", $"It is larger than {ArticleReader.MostBytes / 1024} KB, or holds what is no text. It was not saved.")];
             return ConsoleAnswer.Mistakes<MarkdownPage>(new { Person = person, View = view with { Text = text, Mistakes = mistakes }, Found = Array.Empty<Finding>() });
         }

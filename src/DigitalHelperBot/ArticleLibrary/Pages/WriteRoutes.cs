@@ -32,8 +32,6 @@ internal static class WriteRoutes
     {
         var fields = await request.ReadFormAsync(cancellationToken);
         var (revision, change) = (TypedForm.Revision(fields), FormChange.Of(TypedForm.Read(fields), fields["do"].ToString()));
-        if (await writing.FindAsync(article, cancellationToken) is null)
-            return ConsoleAnswer.Mistakes<WritePage>(new { Person = person, View = await writing.NewAsync(change.Form, null, [new Mistake("", Gone)], cancellationToken) });
         try
         {
             if (revision == 0)
@@ -43,7 +41,9 @@ internal static class WriteRoutes
         }
         catch (DraftChangedException)
         {
-            return await ConflictAsync(article, change.Form.ToText(article), person, writing, cancellationToken);
+            return await writing.FindAsync(article, cancellationToken) is { } theirs
+                ? Conflict(theirs, change.Form.ToText(article), person)
+                : ConsoleAnswer.Mistakes<WritePage>(new { Person = person, View = await writing.NewAsync(change.Form, null, [new Mistake("", Gone)], cancellationToken) });
         }
     }
 
@@ -51,9 +51,9 @@ internal static class WriteRoutes
 
     /// <summary>The page that shows both versions. What was typed stands in it, so nothing is lost.</summary>
     public static async Task<IResult> ConflictAsync(string article, string mine, ConsolePerson person, Writing writing, CancellationToken cancellationToken) =>
-        await writing.FindAsync(article, cancellationToken) is { } theirs
-            ? ConsoleAnswer.Mistakes<ConflictPage>(new { Person = person, Theirs = theirs, Mine = mine })
-            : NoSuchArticle(article);
+        await writing.FindAsync(article, cancellationToken) is { } theirs ? Conflict(theirs, mine, person) : NoSuchArticle(article);
+
+    private static IResult Conflict(WriteView theirs, string mine, ConsolePerson person) => ConsoleAnswer.Mistakes<ConflictPage>(new { Person = person, Theirs = theirs, Mine = mine });
 
     // After the text is safe: whatever is wrong with a picture costs nothing else.
     private static async Task<IResult> AddPicturesAsync(
