@@ -38,6 +38,22 @@ public sealed class DraftPictures(IDbContextFactory<HelperDb> database, ArticleL
             ?? await ReadPublishedAsync(articleId, fileName, cancellationToken);
     }
 
+    /// <summary>Those of some pictures that neither the draft nor the published article has.</summary>
+    public async Task<IReadOnlySet<string>> MissingAsync(string articleId, IEnumerable<string> fileNames, CancellationToken cancellationToken)
+    {
+        var missing = fileNames.ToHashSet(StringComparer.Ordinal);
+        if (missing.Count == 0)
+            return missing;
+        missing.ExceptWith(await NamesAsync(articleId, cancellationToken));
+        foreach (var name in missing.ToArray())
+        {
+            if (await ReadPublishedAsync(articleId, name, cancellationToken) is not null)
+                missing.Remove(name);
+        }
+
+        return missing;
+    }
+
     public async Task<IReadOnlyList<string>> NamesAsync(string articleId, CancellationToken cancellationToken)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);

@@ -30,16 +30,11 @@ public sealed class WritingFindings(ArticleLibrary library, IArticleStore store,
     /// <summary>True when an article with these findings cannot be published.</summary>
     public static bool Stop(IEnumerable<Finding> findings) => findings.Any(f => f.Level == FindingLevel.Fail);
 
-    private async Task<List<Finding>> OfPicturesAsync(string articleId, string path, byte[] bytes, CancellationToken cancellationToken)
+    private async Task<IEnumerable<Finding>> OfPicturesAsync(string articleId, string path, byte[] bytes, CancellationToken cancellationToken)
     {
-        var found = new List<Finding>();
-        foreach (var picture in ArticleReader.Read(path, bytes).Article?.Devices.SelectMany(d => d.Steps).Select(s => s.Picture).OfType<Picture>() ?? [])
-        {
-            if (await pictures.FindAsync(articleId, picture.FileName, cancellationToken) is null)
-                found.Add(PictureFile.Finding(path, picture.AltText.Line, picture.FileName, "it is not there"));
-        }
-
-        return found;
+        Picture[] shown = [.. ArticleReader.Read(path, bytes).Article?.Devices.SelectMany(d => d.Steps).Select(s => s.Picture).OfType<Picture>() ?? []];
+        var missing = await pictures.MissingAsync(articleId, shown.Select(p => p.FileName), cancellationToken);
+        return shown.Where(p => missing.Contains(p.FileName)).Select(p => PictureFile.Finding(path, p.AltText.Line, p.FileName, "it is not there"));
     }
 
     private DateOnly Today() => LondonTime.DayOf(time.GetUtcNow());
