@@ -65,7 +65,7 @@ internal static class PublishRoutes
         }
         catch (DraftChangedException)
         {
-            return await drafts.FindAsync(article, cancellationToken) is { } draft ? await WriteRoutes.ConflictAsync(article, draft.Text, person, writing, cancellationToken) : WriteRoutes.NoSuchArticle(article);
+            return await MovedOnAsync(article, person, drafts, writing, cancellationToken);
         }
 
         return ConsoleAnswer.SeeOther(library.Current.Articles.ContainsKey(article) ? $"/console/articles/{article}?done=discarded" : "/console/articles");
@@ -80,7 +80,7 @@ internal static class PublishRoutes
         }
         catch (DraftChangedException)
         {
-            return await drafts.FindAsync(article, cancellationToken) is { } draft ? await WriteRoutes.ConflictAsync(article, draft.Text, person, writing, cancellationToken) : WriteRoutes.NoSuchArticle(article);
+            return await MovedOnAsync(article, person, drafts, writing, cancellationToken);
         }
     }
 
@@ -105,9 +105,9 @@ internal static class PublishRoutes
     }
 
     public static async Task<IResult> PublishAsync(
-        string article, [FromForm] int? revision, [FromForm] string? reason, ConsolePerson person, CheckLoading loading, Drafts drafts, Publishing publishing, CancellationToken cancellationToken)
+        string article, [FromForm] int? revision, [FromForm] string? reason, ConsolePerson person, CheckLoading loading, Publishing publishing, CancellationToken cancellationToken)
     {
-        if (await drafts.FindAsync(article, cancellationToken) is null || await loading.FindAsync(article, [], reason, cancellationToken) is not { } view)
+        if (await loading.FindAsync(article, [], reason, cancellationToken) is not { Draft: not null } view)
             return WriteRoutes.NoSuchArticle(article);
         var why = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
         if (why is { Length: > LongestReason })
@@ -137,6 +137,9 @@ internal static class PublishRoutes
 
         IResult Refuse(string field, string sentence) => ConsoleAnswer.Mistakes<CheckPage>(new { Person = person, View = view with { Mistakes = [new Mistake(field, sentence)] } });
     }
+
+    private static async Task<IResult> MovedOnAsync(string article, ConsolePerson person, Drafts drafts, Writing writing, CancellationToken cancellationToken) =>
+        await drafts.FindAsync(article, cancellationToken) is { } draft ? await WriteRoutes.ConflictAsync(article, draft.Text, person, writing, cancellationToken) : WriteRoutes.NoSuchArticle(article);
 }
 
 /// <summary>Loads what stands before publishing.</summary>

@@ -14,7 +14,7 @@ internal static class WriteRoutes
     public static async Task<IResult> ShowNewAsync(long? need, string? wording, ConsolePerson person, Writing writing, CancellationToken cancellationToken) =>
         ConsoleAnswer.Page<WritePage>(new { Person = person, View = await writing.NewAsync(need, wording, cancellationToken) });
 
-    public static async Task<IResult> StartAsync(HttpRequest request, ConsolePerson person, Writing writing, Drafts drafts, CancellationToken cancellationToken)
+    public static async Task<IResult> StartAsync(HttpRequest request, ConsolePerson person, Writing writing, Drafts drafts, DraftPictures pictures, CancellationToken cancellationToken)
     {
         var fields = await request.ReadFormAsync(cancellationToken);
         long? need = long.TryParse(fields["need"], out var id) ? id : null;
@@ -22,13 +22,13 @@ internal static class WriteRoutes
         if (string.IsNullOrWhiteSpace(change.Form.Title))
             return ConsoleAnswer.Mistakes<WritePage>(new { Person = person, View = await writing.NewAsync(change.Form, need, [new Mistake("title", NeedsATitle)], cancellationToken) });
         var article = await drafts.StartNewAsync(change.Form, person.Name, need, cancellationToken);
-        return await AddPicturesAsync(article, 1, change, fields, request, person, writing, drafts, cancellationToken);
+        return await AddPicturesAsync(article, 1, change, fields, person, writing, drafts, pictures, cancellationToken);
     }
 
     public static async Task<IResult> ShowAsync(string article, string? done, ConsolePerson person, Writing writing, CancellationToken cancellationToken) =>
         await writing.FindAsync(article, cancellationToken) is { } view ? ConsoleAnswer.Page<WritePage>(new { Person = person, View = view, Done = done }) : NoSuchArticle(article);
 
-    public static async Task<IResult> SaveAsync(string article, HttpRequest request, ConsolePerson person, Writing writing, Drafts drafts, CancellationToken cancellationToken)
+    public static async Task<IResult> SaveAsync(string article, HttpRequest request, ConsolePerson person, Writing writing, Drafts drafts, DraftPictures pictures, CancellationToken cancellationToken)
     {
         var fields = await request.ReadFormAsync(cancellationToken);
         var (revision, change) = (TypedForm.Revision(fields), FormChange.Of(TypedForm.Read(fields), fields["do"].ToString()));
@@ -37,7 +37,7 @@ internal static class WriteRoutes
             if (revision == 0)
                 revision = await drafts.StartAsync(article, fields["based-on"], person.Name, cancellationToken);
             var saved = await drafts.SaveAsync(article, revision, change.Form, person.Name, cancellationToken);
-            return await AddPicturesAsync(article, saved, change, fields, request, person, writing, drafts, cancellationToken);
+            return await AddPicturesAsync(article, saved, change, fields, person, writing, drafts, pictures, cancellationToken);
         }
         catch (DraftChangedException)
         {
@@ -57,9 +57,8 @@ internal static class WriteRoutes
 
     // After the text is safe: whatever is wrong with a picture costs nothing else.
     private static async Task<IResult> AddPicturesAsync(
-        string article, int revision, FormChange change, IFormCollection fields, HttpRequest request, ConsolePerson person, Writing writing, Drafts drafts, CancellationToken cancellationToken)
+        string article, int revision, FormChange change, IFormCollection fields, ConsolePerson person, Writing writing, Drafts drafts, DraftPictures pictures, CancellationToken cancellationToken)
     {
-        var pictures = request.HttpContext.RequestServices.GetRequiredService<DraftPictures>();
         var (form, mistakes, place) = (change.Form, new List<Mistake>(), change.Place);
         foreach (var file in fields.Files.Where(f => f.Length > 0))
         {
