@@ -47,16 +47,7 @@ public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions
     public Task<Answer> NoneOfTheseAsync(Turn turn, Asker asker, CancellationToken cancellationToken) =>
         OwnAsync(turn, asker, question => new Answer(
             new NoAnswerContent(question.Id, question.Text, [], false, turn.Activity.Locale).ToReply(),
-            [.. signals.Record(new Signal
-            {
-                Id = keys.Next(),
-                QuestionId = question.Id,
-                PersonKey = asker.Key,
-                SiteId = asker.Site,
-                Kind = SignalKind.NoneOfThese,
-                Text = question.Text,
-                At = time.GetUtcNow(),
-            })]), cancellationToken);
+            [.. signals.Record(SignalOf(question, asker, SignalKind.NoneOfThese))]), cancellationToken);
 
     public async Task<Answer> AddDetailAsync(Turn turn, Asker asker, CancellationToken cancellationToken)
     {
@@ -66,16 +57,7 @@ public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions
         var masked = PersonalData.Mask(CleanText.Of(detail));
         return await OwnAsync(turn, asker, question => new Answer(
             new SaidContent(Sentence.DetailKept, false, turn.Activity.Locale).ToReply(),
-            [.. signals.Tell(new Signal
-            {
-                Id = keys.Next(),
-                QuestionId = question.Id,
-                PersonKey = asker.Key,
-                SiteId = asker.Site,
-                Kind = SignalKind.ToldIt,
-                Text = question.Text,
-                At = time.GetUtcNow(),
-            }, masked)]), cancellationToken);
+            [.. signals.Tell(SignalOf(question, asker, SignalKind.ToldIt), masked)]), cancellationToken);
     }
 
     /// <summary>"Don't tell me": IT still see the need, and this person hears no more of it.</summary>
@@ -142,6 +124,17 @@ public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions
         };
         return new Answer(Show(turn, turnId, article, Press.Of(turn).Device, asker), [new QuestionAsked(question), .. Counts.Of(question)]) { TellsWhatIsKept = asker.NotYetTold };
     }
+
+    private Signal SignalOf(FoundQuestion question, Asker asker, SignalKind kind) => new()
+    {
+        Id = keys.Next(),
+        QuestionId = question.Id,
+        PersonKey = asker.Key,
+        SiteId = asker.Site,
+        Kind = kind,
+        Text = question.Text,
+        At = time.GetUtcNow(),
+    };
 
     private static ReplyContent Show(Turn turn, long question, Article article, Device device, Asker asker) =>
         new WalkthroughContent(question, article.Id, device == Device.Any ? Platforms.DeviceOf(turn.Platform) : device, asker.NotYetTold, turn.Activity.Locale).ToReply();
