@@ -7,7 +7,6 @@ namespace DigitalHelperBot.ArticleLibrary;
 /// <summary>A folder as a check sees it: its articles, and its own local details, categories and rules where it has them.</summary>
 internal sealed class CheckedFolder
 {
-    private const string RulesFile = "rules.yaml";
     private readonly List<Finding> _findings = [];
     private readonly string _folder;
 
@@ -23,7 +22,7 @@ internal sealed class CheckedFolder
         ];
         Details = (Read(LibraryFiles.LocalDetails, LocalDetailsReader.Read) ?? LocalDetails.None).WithNamesOf(shipped.Details);
         Categories = Read(LibraryFiles.Categories, CategoriesReader.Read) ?? shipped.Categories;
-        Rules = Read(RulesFile, RuleSettingsReader.Read) ?? RuleSettings.Shipped;
+        Rules = Read(LibraryFiles.Rules, RuleSettingsReader.Read) ?? RuleSettings.Shipped;
     }
 
     private delegate T? Reader<T>(string file, ReadOnlySpan<byte> bytes, out IReadOnlyList<Finding> findings);

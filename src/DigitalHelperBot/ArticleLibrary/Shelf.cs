@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using DigitalHelperBot.ArticleLibrary.Pictures;
 using DigitalHelperBot.Knowledge.Articles;
 
@@ -57,7 +56,7 @@ internal sealed class Shelf(IArticleStore store)
         }
 
         var before = _files.GetValueOrDefault(file.Path);
-        var hash = Convert.ToHexString(SHA256.HashData(bytes));
+        var hash = LibraryFiles.HashOf(bytes);
         return before?.Hash == hash ? before with { Stamp = file.Stamp } : ShelvedFile.Read(file, hash, bytes, before);
     }
 }

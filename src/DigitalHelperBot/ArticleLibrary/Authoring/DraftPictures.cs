@@ -17,7 +17,7 @@ public sealed class DraftPictures(IDbContextFactory<HelperDb> database, ArticleL
     {
         ArgumentNullException.ThrowIfNull(content);
         var ending = content is [0xFF, 0xD8, ..] ? "jpg" : "png";
-        var name = $"{articleId[..Math.Min(articleId.Length, LongestStem)].TrimStart('-')}-{PublishedArticles.HashOf(content)[..8].ToLowerInvariant()}.{ending}";
+        var name = $"{articleId[..Math.Min(articleId.Length, LongestStem)].TrimStart('-')}-{LibraryFiles.HashOf(content)[..8].ToLowerInvariant()}.{ending}";
         if (PictureFile.WhatIsWrongWith(name, content) is { } wrong)
             return (null, wrong);
         await using var db = await database.CreateDbContextAsync(cancellationToken);

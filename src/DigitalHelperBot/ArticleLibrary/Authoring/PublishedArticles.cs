@@ -18,16 +18,14 @@ public sealed class PublishedArticles(IArticleStore store, ArticleLibrary librar
         if (!library.Current.Sources.TryGetValue(articleId, out var source)
             || await store.ReadAsync(source.File, ArticleReader.MostBytes, cancellationToken) is not { } bytes)
             return null;
-        return TextOf(bytes) is { } text ? new PublishedText(source.File.Path, text, HashOf(bytes)) : null;
+        return TextOf(bytes) is { } text ? new PublishedText(source.File.Path, text, LibraryFiles.HashOf(bytes)) : null;
     }
 
     /// <summary>Where the article's file is, or will be.</summary>
     public string PathOf(string articleId, string category) =>
         library.Current.Sources.TryGetValue(articleId, out var source) ? source.File.Path : $"{(ArticleId.IsValid(category) ? category : "new")}/{articleId}.md";
 
-    internal static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes));
-
-    internal static string HashOf(string text) => HashOf(Encoding.UTF8.GetBytes(text));
+    internal static string HashOf(string text) => LibraryFiles.HashOf(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Null for bytes that are no text, or that a database would not give back as they were.</summary>
     internal static string? TextOf(byte[] bytes)

@@ -9,7 +9,6 @@ namespace DigitalHelperBot.ArticleLibrary.Authoring;
 /// <summary>What the rules find in an article while it is written.</summary>
 public sealed class WritingFindings(ArticleLibrary library, IArticleStore store, PublishedArticles published, DraftPictures pictures, TimeProvider time)
 {
-    private const string RulesFile = "rules.yaml";
     private const int MostRules = 64 * 1024;
 
     private volatile Neighbours? _neighbours;
@@ -44,7 +43,7 @@ public sealed class WritingFindings(ArticleLibrary library, IArticleStore store,
         var snapshot = library.Current;
         if (_neighbours is { } known && known.Snapshot == snapshot)
             return known;
-        var rules = await store.ReadAsync(new StoredFile(RulesFile, ""), MostRules, cancellationToken) is { } bytes ? RuleSettingsReader.Read(RulesFile, bytes, out _) : null;
+        var rules = await store.ReadAsync(new StoredFile(LibraryFiles.Rules, ""), MostRules, cancellationToken) is { } bytes ? RuleSettingsReader.Read(LibraryFiles.Rules, bytes, out _) : null;
         var checker = new WritingChecker([.. snapshot.Articles.Values.Select(a => (snapshot.Sources[a.Id].File.Path, a))], rules ?? RuleSettings.Shipped);
         return _neighbours = new Neighbours(snapshot, checker);
     }
