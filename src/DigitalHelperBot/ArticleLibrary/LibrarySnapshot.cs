@@ -45,6 +45,9 @@ public sealed class LibrarySnapshot
     public long Version { get; init; }
 
     public DateTimeOffset BuiltAt { get; init; }
+
+    /// <summary>What an article is called; the id where there is no such article.</summary>
+    public string TitleOf(string articleId) => Articles.GetValueOrDefault(articleId)?.Title.Text ?? articleId;
 }
 
 /// <summary>Where an article stands in the store.</summary>

@@ -12,7 +12,7 @@ internal static class HistoryRoutes
         var draft = await drafts.FindAsync(article, cancellationToken);
         return lines.Count == 0 && draft is null && !library.Current.Articles.ContainsKey(article)
             ? WriteRoutes.NoSuchArticle(article)
-            : ConsoleAnswer.Page<HistoryPage>(new { Person = person, ArticleId = article, Title = TitleOf(article, library), Lines = lines });
+            : ConsoleAnswer.Page<HistoryPage>(new { Person = person, ArticleId = article, Title = library.Current.TitleOf(article), Lines = lines });
     }
 
     public static async Task<IResult> ShowOneAsync(string article, long revision, ConsolePerson person, ArticleLibrary library, Revisions revisions, CancellationToken cancellationToken) =>
@@ -31,10 +31,8 @@ internal static class HistoryRoutes
 
     private static async Task<object?> RevisionAsync(string article, long revision, ConsolePerson person, ArticleLibrary library, Revisions revisions, IReadOnlyList<Mistake> mistakes, CancellationToken cancellationToken) =>
         await revisions.FindAsync(article, revision, cancellationToken) is { } found
-            ? new { Person = person, Title = TitleOf(article, library), Revision = found, Before = (await revisions.BeforeAsync(found, cancellationToken))?.Text, Mistakes = mistakes }
+            ? new { Person = person, Title = library.Current.TitleOf(article), Revision = found, Before = (await revisions.BeforeAsync(found, cancellationToken))?.Text, Mistakes = mistakes }
             : null;
-
-    private static string TitleOf(string article, ArticleLibrary library) => library.Current.Articles.GetValueOrDefault(article)?.Title.Text ?? article;
 
     private static IResult NotFound(long revision) => ConsoleAnswer.NotFound($"There is no version {revision} of this article.");
 }

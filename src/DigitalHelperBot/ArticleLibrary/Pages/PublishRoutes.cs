@@ -154,14 +154,14 @@ public sealed class CheckLoading(ArticleLibrary library, Drafts drafts, Publishe
             return null;
         var check = draft is null ? null : await checks.LastAsync(articleId, cancellationToken);
         var result = CheckResult.FromJson(check?.Result);
-        var articles = library.Current.Articles;
+        var snapshot = library.Current;
         return new CheckView(
-            articleId, draft?.Title ?? articles.GetValueOrDefault(articleId)?.Title.Text ?? articleId, draft, file?.Text, draft is not null && draft.BasedOn != file?.Hash,
+            articleId, draft?.Title ?? snapshot.TitleOf(articleId), draft, file?.Text, draft is not null && draft.BasedOn != file?.Hash,
             draft is null ? [] : [.. (await findings.OfAsync(articleId, draft.Text, cancellationToken)).Where(f => f.Level == FindingLevel.Fail)],
             check, result,
             result is null ? new Dictionary<long, string>() : await questions.WordsOfAsync([.. result.Changes.Select(c => c.QuestionId)], cancellationToken),
             result is null ? new Dictionary<long, string>() : await needs.TitlesAsync([.. result.Needs.Select(n => n.NeedId)], cancellationToken),
-            result is null ? new Dictionary<string, string>() : result.Changes.SelectMany(c => new[] { c.Before, c.After }).OfType<string>().Distinct().ToDictionary(id => id, id => articles.GetValueOrDefault(id)?.Title.Text ?? id),
+            result is null ? new Dictionary<string, string>() : result.Changes.SelectMany(c => new[] { c.Before, c.After }).OfType<string>().Distinct().ToDictionary(id => id, snapshot.TitleOf),
             time.GetUtcNow(), mistakes, reason);
     }
 }

@@ -50,7 +50,7 @@ public sealed class Writing(ArticleLibrary library, Drafts drafts, PublishedArti
         var places = FieldPlaces.Of(written);
         var need = draft?.NeedId is { } id ? await needs.FindAsync(id, cancellationToken) : null;
         return new WriteView(
-            articleId, draft?.Title ?? library.Current.Articles.GetValueOrDefault(articleId)?.Title.Text ?? articleId, form, text, draft?.Revision ?? 0, draft is null ? file?.Hash : null, draft,
+            articleId, draft?.Title ?? library.Current.TitleOf(articleId), form, text, draft?.Revision ?? 0, draft is null ? file?.Hash : null, draft,
             draft is not null && draft.BasedOn != file?.Hash, found, found.ToLookup(places.Of, StringComparer.Ordinal), mistakes, library.Current.Categories, need is null ? null : new NeedToStartFrom(need.Id, need.Title));
     }
 }
