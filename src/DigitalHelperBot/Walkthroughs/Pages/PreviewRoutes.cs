@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using DigitalHelperBot.ArticleLibrary.Authoring;
+using DigitalHelperBot.ArticleLibrary.Pages;
 using DigitalHelperBot.ItConsole;
 using DigitalHelperBot.Knowledge.Articles;
 using DigitalHelperBot.Teams.Cards;
@@ -28,7 +30,7 @@ internal static class PreviewRoutes
     {
         var (found, draft) = await FindAsync(article, drafts, library, cancellationToken);
         if (found is null && draft is null)
-            return NotFound(article);
+            return WriteRoutes.NoSuchArticle(article);
         return ConsoleAnswer.Page<PreviewPage>(new
         {
             Person = person,
@@ -37,7 +39,7 @@ internal static class PreviewRoutes
             Article = found,
             IsDraft = draft is not null,
             Words = Words.For(found?.Language),
-            Scripts = Preview.PreviewPage.HasRenderer && found is not null && Fits(found) ? new[] { RendererPath, Script.Href } : [],
+            Scripts = Preview.PreviewPage.HasRenderer && found is not null && CardsOf(found) is not null ? new[] { RendererPath, Script.Href } : [],
             Style = Style.Href,
         });
     }
@@ -45,7 +47,7 @@ internal static class PreviewRoutes
     private static async Task<IResult> CardsAsync(string article, Drafts drafts, ArticleLibrary.ArticleLibrary library, CancellationToken cancellationToken)
     {
         var (found, _) = await FindAsync(article, drafts, library, cancellationToken);
-        return found is not null && Fits(found) ? TypedResults.Text(PreviewData.Of(found, file => $"/console/articles/{article}/pictures/{file}").ToJsonString(), "application/json") : NotFound(article);
+        return found is not null && CardsOf(found) is { } cards ? TypedResults.Text(cards.ToJsonString(), "application/json") : WriteRoutes.NoSuchArticle(article);
     }
 
     private static IResult Renderer(HttpContext context)
@@ -65,17 +67,16 @@ internal static class PreviewRoutes
         return (Drafts.Read(article, draft.Text) is { } read ? Placeholders.Fill(read, snapshot.Local) : null, draft);
     }
 
-    private static bool Fits(Article article)
+    /// <summary>Null when one device's steps are too much for a card.</summary>
+    private static JsonObject? CardsOf(Article article)
     {
         try
         {
-            return PreviewData.Of(article, _ => null) is not null;
+            return PreviewData.Of(article, file => $"/console/articles/{article.Id}/pictures/{file}");
         }
         catch (CardTooLargeException)
         {
-            return false;
+            return null;
         }
     }
-
-    private static IResult NotFound(string article) => ConsoleAnswer.NotFound($"There is no article \"{article}\".");
 }
