@@ -89,7 +89,6 @@ public static class Program
             .AddOptions<ConsoleName>().Configure<IOptions<AskingOptions>, IOptions<TeamsOptions>>((console, asking, teams) => (console.Helper, console.PublicAddress) = (asking.Value.Name, AddressOf(teams.Value)))
             .Services.AddOptions<ConsolePlaces>().Configure<SiteRegister>((console, sites) => console.All = () => [.. sites.Current.Open.Select(site => (site.Code, site.Name))])
             .Services.AddOptions<LocalConsole>().Configure<LocalDoor>((console, door) => (console.IsOpen, console.Admits) = (door.IsOpen, LocalDoor.Admits))
-            .Services.AddOptions<ConsolePlace>().Configure<IOptions<TeamsOptions>>((place, teams) => place.PublicAddress = teams.Value.PublicAddress is "" ? null : new Uri(teams.Value.PublicAddress))
             .Services.AddOptions<PictureHost>().Configure<IOptions<TeamsOptions>, LocalDoor>(WherePicturesAre);
         builder.Services.AddOptions<PosterHost>().Configure<IOptions<TeamsOptions>, IOptions<AskingOptions>>(WherePostersLead);
         change?.Invoke(builder);

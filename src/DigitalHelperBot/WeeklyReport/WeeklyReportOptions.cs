@@ -23,9 +23,3 @@ internal sealed class WeeklyReportRules : IValidateOptions<WeeklyReportOptions>
         ? ValidateOptionsResult.Success
         : ValidateOptionsResult.Fail("WeeklyReport:Day must be a day of the week, for example Monday.");
 }
-
-/// <summary>Where the console can be opened from a card. The program sets it.</summary>
-public sealed class ConsolePlace
-{
-    public Uri? PublicAddress { get; set; }
-}
