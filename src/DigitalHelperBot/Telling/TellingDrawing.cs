@@ -4,11 +4,14 @@ using DigitalHelperBot.Walkthroughs;
 namespace DigitalHelperBot.Telling;
 
 /// <summary>How another slice's messages are drawn. A slice that has some registers one, since this slice knows none of them.</summary>
-/// <param name="Draw">From the content's JSON; null when there is nothing to show yet.</param>
-public sealed record NoticeKind(string Kind, Func<string, MessageBody?> Draw)
+/// <param name="DrawAsync">From the content's JSON; null when there is nothing to show yet.</param>
+public sealed record NoticeKind(string Kind, Func<string, CancellationToken, Task<MessageBody?>> DrawAsync)
 {
-    /// <summary>In place of <see cref="Draw"/>, where something has to be read first.</summary>
-    public Func<string, CancellationToken, Task<MessageBody?>>? DrawAsync { get; init; }
+    /// <summary>Where nothing has to be read first.</summary>
+    public NoticeKind(string kind, Func<string, MessageBody?> draw)
+        : this(kind, (content, _) => Task.FromResult(draw(content)))
+    {
+    }
 
     /// <summary>What the notification says; null for what Teams says by itself.</summary>
     public string? Summary { get; init; }
@@ -30,10 +33,7 @@ internal sealed class TellingDrawing(TellingCards cards, IEnumerable<NoticeKind>
         var row = telling.Telling;
         if (row.Kind == OfNeed)
             return OfTheNeed(telling);
-        if (!_kinds.TryGetValue(row.Kind, out var kind))
-            return null;
-        var body = kind.DrawAsync is { } draw ? await draw(row.Content ?? "", cancellationToken) : kind.Draw(row.Content ?? "");
-        return body is null ? null : new(body, kind.Summary);
+        return _kinds.TryGetValue(row.Kind, out var kind) && await kind.DrawAsync(row.Content ?? "", cancellationToken) is { } body ? new(body, kind.Summary) : null;
     }
 
     private DrawnTelling? OfTheNeed(TellingToSend telling)

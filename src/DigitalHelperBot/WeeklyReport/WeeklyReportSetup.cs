@@ -25,7 +25,7 @@ public static class WeeklyReportSetup
             .AddSingleton<ReportTimes>()
             .AddSingleton<ReportSending>()
             .AddSingleton<ReportNotice>()
-            .AddSingleton(all => new NoticeKind(ReportNotice.Kind, _ => null) { DrawAsync = all.GetRequiredService<ReportNotice>().DrawAsync, Summary = Words.For(null).Summary })
+            .AddSingleton(all => new NoticeKind(ReportNotice.Kind, all.GetRequiredService<ReportNotice>().DrawAsync) { Summary = Words.For(null).Summary })
             .AddSingleton<HomeNumbers>()
             .AddHostedService<ReportSchedule>()
             .AddConsoleLink(10, "Home", "/console/home")
