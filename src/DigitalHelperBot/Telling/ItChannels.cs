@@ -40,11 +40,11 @@ public sealed class ItChannels(HelperDatabase database, TimeProvider time, IOpti
     private static readonly Statement ConfirmOne = new(
         """
         UPDATE it_channels SET
-            confirmed_at = CASE WHEN code = @code THEN @confirmed_at END,
-            confirmed_by = CASE WHEN code = @same_code THEN @confirmed_by END
-        WHERE EXISTS (SELECT 1 FROM it_channels WHERE code = @that_code)
+            confirmed_at = CASE WHEN code = @code THEN CAST(@now AS BIGINT) END,
+            confirmed_by = CASE WHEN code = @code THEN @by END
+        WHERE EXISTS (SELECT 1 FROM it_channels WHERE code = @code)
         """,
-        "code", "confirmed_at", "same_code", "confirmed_by", "that_code");
+        "code", "now", "by");
 
     private static readonly Statement TakeBack = new("UPDATE it_channels SET confirmed_at = NULL, confirmed_by = NULL WHERE code = @code AND confirmed_at IS NOT NULL", "code");
 
@@ -65,9 +65,7 @@ public sealed class ItChannels(HelperDatabase database, TimeProvider time, IOpti
     {
         values.Set(0, code);
         values.Set(1, time.GetUtcNow());
-        values.Set(2, code);
-        values.Set(3, by);
-        values.Set(4, code);
+        values.Set(2, by);
     }, cancellationToken) > 0;
 
     /// <summary>From now on nobody is IT in chat.</summary>

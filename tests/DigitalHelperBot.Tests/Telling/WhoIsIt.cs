@@ -2,13 +2,15 @@ using DigitalHelperBot.ItConsole;
 using DigitalHelperBot.Telling;
 using DigitalHelperBot.Teams.Schema;
 using DigitalHelperBot.Tests.FrontDoor;
+using DigitalHelperBot.Tests.Storage;
 using DigitalHelperBot.UnmetNeeds;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DigitalHelperBot.Tests.Telling;
 
-public sealed class WhoIsIt
+[Collection(StorageCollection.Name)]
+public sealed class WhoIsIt(Databases databases)
 {
     private const string Team = "19:team@thread.tacv2";
 
@@ -28,10 +30,10 @@ public sealed class WhoIsIt
         Assert.Contains("This is IT's channel", confirmed.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Is_confirmed_and_taken_back_in_the_console_and_is_one_channel_at_a_time()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Is_confirmed_and_taken_back_in_the_console_and_is_one_channel_at_a_time(DatabaseKind kind)
     {
-        await using var bot = await BotUnderTest.StartWithAsync("print-a-letter");
+        await using var bot = await BotUnderTest.StartWithAsync(AtAnyHour.Database(kind, databases), "print-a-letter");
         await bot.SayAsync(bot.Teams.ChannelMessage("use this channel for IT"));
         bot.Connector.Members[(Team, "object-sam")] = true;
         using var admin = await ConsoleVisitor.SignInAsync(bot, ConsoleRole.Admin);
