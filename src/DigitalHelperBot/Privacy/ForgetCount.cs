@@ -6,9 +6,7 @@ namespace DigitalHelperBot.Privacy;
 /// <summary>How often somebody was forgotten, never who. Other copies of the program see it rise, and look what they may not remember any more.</summary>
 public sealed class ForgetCount
 {
-    /// <summary>The one row.</summary>
-    public const int OnlyId = 1;
-
+    /// <summary>1: there is one row.</summary>
     public int Id { get; set; }
     public long Count { get; set; }
 }

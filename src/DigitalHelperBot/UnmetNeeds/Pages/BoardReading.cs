@@ -18,7 +18,7 @@ public enum BoardShows
 /// <param name="People">Different people; one that IT heard in person counts as one.</param>
 /// <param name="Weeks">In how many weeks it was heard.</param>
 /// <param name="Told">Null before anyone was told.</param>
-public sealed record BoardLine(long Id, string Title, NeedState State, bool Urgent, bool CameBack, int People, int Sites, int Weeks, DateTimeOffset LastHeardAt, PeopleCounts? Told);
+public sealed record BoardLine(long Id, string Title, NeedState State, bool Urgent, bool CameBack, int People, int Sites, int Weeks, PeopleCounts? Told);
 
 /// <summary>One page of the board.</summary>
 /// <param name="All">How many needs there are on all pages.</param>
@@ -45,9 +45,9 @@ public sealed class BoardReading(HelperDatabase database, Rounds rounds)
         {Shown},
         heard AS (
             SELECT r.root AS need, COUNT(DISTINCT s.person_key) + SUM(CASE WHEN s.person_key IS NULL THEN 1 ELSE 0 END) AS people,
-                   COUNT(DISTINCT s.site_id) AS sites, COUNT(DISTINCT s.at / 6048000000000) AS weeks, MAX(s.at) AS last
+                   COUNT(DISTINCT s.site_id) AS sites, COUNT(DISTINCT s.at / 6048000000000) AS weeks
             FROM root r JOIN signals s ON s.need_id = r.id GROUP BY r.root)
-        SELECT n.id, n.title, n.state, n.urgent, n.reopened_at, n.round, COALESCE(h.people, 0), COALESCE(h.sites, 0), COALESCE(h.weeks, 0), COALESCE(h.last, n.first_heard_at)
+        SELECT n.id, n.title, n.state, n.urgent, n.reopened_at, n.round, COALESCE(h.people, 0), COALESCE(h.sites, 0), COALESCE(h.weeks, 0)
         FROM root r JOIN needs n ON n.id = r.root AND r.id = r.root LEFT JOIN heard h ON h.need = n.id
         ORDER BY CASE WHEN n.state = 0 AND n.reopened_at IS NOT NULL THEN 0 ELSE 1 END, n.urgent DESC,
                  COALESCE(h.people, 0) * COALESCE(h.weeks, 0) * (CASE WHEN COALESCE(h.sites, 0) = 0 THEN 1 ELSE h.sites END) DESC, n.first_heard_at, n.id
@@ -92,6 +92,6 @@ public sealed class BoardReading(HelperDatabase database, Rounds rounds)
     private static (BoardLine Line, int Round) Read(DbDataReader row) => (
         new BoardLine(
             row.GetInt64(0), row.GetString(1), (NeedState)row.GetInt32(2), row.GetBoolean(3), !row.IsDBNull(4),
-            (int)row.GetInt64(6), (int)row.GetInt64(7), (int)row.GetInt64(8), row.Time(9), null),
+            (int)row.GetInt64(6), (int)row.GetInt64(7), (int)row.GetInt64(8), null),
         row.GetInt32(5));
 }

@@ -11,7 +11,7 @@ internal static class NeedPages
 
     public static string Of(long need) => FormattableString.Invariant($"{Board}/{need}");
 
-    public static async Task<IResult> BoardAsync(string? shows, string? q, int? page, ConsolePerson person, BoardReading board, ArticleProofs proofs, ArticleLibrary.ArticleLibrary library, CancellationToken cancellationToken)
+    public static async Task<IResult> BoardAsync(string? shows, string? q, int? page, BoardReading board, ArticleProofs proofs, ArticleLibrary.ArticleLibrary library, CancellationToken cancellationToken)
     {
         var shown = Enum.TryParse<BoardShows>(shows, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : BoardShows.Open;
         var search = (q ?? "").Trim();
@@ -19,7 +19,6 @@ internal static class NeedPages
         var articles = library.Current.Articles;
         return ConsoleAnswer.Page<NeedsBoardPage>(new
         {
-            Person = person,
             Shows = shown,
             Search = search,
             Board = await board.ReadAsync(shown, search, page ?? 1, cancellationToken),
