@@ -16,6 +16,7 @@ public sealed class KnownProblemsBoard(IDbContextFactory<HelperDb> database, Tur
 {
     public const int LongestSays = 300;
     public const int MostAbout = 30;
+    public const int LongestPlace = 80;
     public static readonly TimeSpan LongestRun = TimeSpan.FromDays(14);
     private const int MostShown = 200;
 
@@ -31,8 +32,8 @@ public sealed class KnownProblemsBoard(IDbContextFactory<HelperDb> database, Tur
             faults["about"] = Words.AboutFault(MostAbout);
         else if (about.Find(line => WordingReader.Shipped.Read(line).SaysLittle) is { } little)
             faults["about"] = Words.SaysTooLittle(little);
-        if (draft.Place.Trim().Length > 80)
-            faults["place"] = Words.PlaceFault;
+        if (draft.Place.Trim().Length > LongestPlace)
+            faults["place"] = Words.PlaceFault(LongestPlace);
         if (draft.EndsAt <= time.GetUtcNow() || draft.EndsAt > time.GetUtcNow() + LongestRun)
             faults["ends"] = Words.EndsFault(LongestRun.Days);
         return faults;

@@ -8,16 +8,16 @@ namespace DigitalHelperBot.KnownProblems;
 public sealed class RunningProblems(HelperDatabase database, RowKeys keys, TimeProvider time)
 {
     private static readonly Statement Running = new(
-        "SELECT id, says, about, place, started_at, ends_at FROM known_problems WHERE told_at IS NULL AND stopped_at IS NULL AND ends_at > @now ORDER BY id DESC", "now");
+        "SELECT id, says, about, place, ends_at FROM known_problems WHERE told_at IS NULL AND stopped_at IS NULL AND ends_at > @now ORDER BY id DESC", "now");
 
-    private volatile ImmutableArrayBox _running = new([]);
+    private volatile RunningProblem[] _running = [];
 
     /// <summary>The newest that the question is about.</summary>
     /// <param name="workplace">The names of where the person is known to work; null when that is not known.</param>
     public ShownProblem? Find(string question, IEnumerable<string>? workplace)
     {
-        var running = _running.Problems;
-        if (running.IsEmpty)
+        var running = _running;
+        if (running.Length == 0)
             return null;
         var (asked, now) = (WordingReader.Shipped.Read(question), time.GetUtcNow());
         foreach (var problem in running)
@@ -37,12 +37,10 @@ public sealed class RunningProblems(HelperDatabase database, RowKeys keys, TimeP
     internal async Task ReadAsync(CancellationToken cancellationToken)
     {
         var rows = await database.ReadAllAsync(Running, values => values.Set(0, time.GetUtcNow()), row => (
-            Id: row.GetInt64(0), Says: row.GetString(1), About: row.GetString(2), Place: row.GetString(3), EndsAt: row.Time(5)), cancellationToken);
-        var known = _running.Problems.ToDictionary(problem => problem.Id);
-        _running = new([.. rows.Select(row => known.GetValueOrDefault(row.Id) ?? RunningProblem.Of(row.Id, row.Says, row.About, row.Place, row.EndsAt))]);
+            Id: row.GetInt64(0), Says: row.GetString(1), About: row.GetString(2), Place: row.GetString(3), EndsAt: row.Time(4)), cancellationToken);
+        var known = _running.ToDictionary(problem => problem.Id);
+        _running = [.. rows.Select(row => known.GetValueOrDefault(row.Id) ?? RunningProblem.Of(row.Id, row.Says, row.About, row.Place, row.EndsAt))];
     }
-
-    private sealed record ImmutableArrayBox(ImmutableArray<RunningProblem> Problems);
 }
 
 /// <summary>What a person is told before anything else.</summary>

@@ -18,7 +18,7 @@ public abstract class Words
     internal static string AboutFault(int most) => $"Give at least one line of words that questions about it have in them, and at most {most} lines.";
     internal static string SaysTooLittle(string line) => $"\u201c{line}\u201d would catch nearly every question. Say what it is about, for example \u201ccalls\u201d or \u201crota app\u201d.";
     internal static string EndsFault(int days) => $"Give a time from now on, at most {days} days ahead.";
-    internal static string PlaceFault => "Name one place, in at most 80 characters, or leave it empty.";
+    internal static string PlaceFault(int most) => $"Name one place, in at most {most} characters, or leave it empty.";
 
     private sealed class EnglishWords : Words
     {

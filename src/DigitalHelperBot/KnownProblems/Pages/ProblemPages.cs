@@ -38,7 +38,7 @@ internal static class ProblemPages
             Typed = typed,
             Mistakes = mistakes,
             Done = done,
-            Places = (IReadOnlyList<string>)[.. places.Value.All().Select(place => place.Name)],
+            HasSites = places.Value.All().Count > 0,
             Lines = await board.ListAsync(cancellationToken),
             Now = time.GetUtcNow(),
         };
