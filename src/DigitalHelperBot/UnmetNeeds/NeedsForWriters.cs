@@ -13,10 +13,8 @@ internal sealed class NeedsForWriters(IDbContextFactory<HelperDb> database, Need
         if (await Open(db).AsNoTracking().SingleOrDefaultAsync(row => row.Id == needId, cancellationToken) is not { } need)
             return null;
         var family = await changes.FamilyAsync(needId, cancellationToken);
-        var texts = await db.Set<Signal>().Where(row => row.NeedId != null && family.Contains(row.NeedId.Value) && row.Text != "")
-            .GroupBy(row => row.Text).Select(same => new { Text = same.Key, Times = same.Count(), First = same.Min(row => row.Id) })
-            .OrderByDescending(same => same.Times).ThenBy(same => same.First).ToListAsync(cancellationToken);
-        return new NeedToWriteFor(need.Id, need.Title, [.. texts.Select(same => same.Text)]);
+        var texts = await MostSaidFirst(db.Set<Signal>().Where(row => row.NeedId != null && family.Contains(row.NeedId.Value))).ToListAsync(cancellationToken);
+        return new NeedToWriteFor(need.Id, need.Title, texts);
     }
 
     public async Task<IReadOnlyList<NeedWording>> WordingsAsync(CancellationToken cancellationToken)
@@ -48,11 +46,14 @@ internal sealed class NeedsForWriters(IDbContextFactory<HelperDb> database, Need
     public async Task<IReadOnlyList<string>> ThatShouldHaveReachedAsync(string articleId, int most, CancellationToken cancellationToken)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        return await db.Set<Need>().Where(need => need.ArticleId == articleId && (need.State == NeedState.Answered || need.State == NeedState.Confirmed))
-            .Join(db.Set<Signal>(), need => need.Id, signal => signal.NeedId, (need, signal) => new { signal.Id, signal.Text }).Where(row => row.Text != "")
-            .GroupBy(row => row.Text).Select(same => new { Text = same.Key, Times = same.Count(), First = same.Min(row => row.Id) })
-            .OrderByDescending(same => same.Times).ThenBy(same => same.First).Take(most).Select(same => same.Text).ToListAsync(cancellationToken);
+        var signals = db.Set<Need>().Where(need => need.ArticleId == articleId && (need.State == NeedState.Answered || need.State == NeedState.Confirmed))
+            .Join(db.Set<Signal>(), need => need.Id, signal => signal.NeedId, (need, signal) => signal);
+        return await MostSaidFirst(signals).Take(most).ToListAsync(cancellationToken);
     }
+
+    private static IQueryable<string> MostSaidFirst(IQueryable<Signal> signals) => signals.Where(row => row.Text != "")
+        .GroupBy(row => row.Text).Select(same => new { Text = same.Key, Times = same.Count(), First = same.Min(row => row.Id) })
+        .OrderByDescending(same => same.Times).ThenBy(same => same.First).Select(same => same.Text);
 
     private static IQueryable<Need> Open(HelperDb db) => db.Set<Need>().Where(row => row.State == NeedState.Heard || row.State == NeedState.BeingWorkedOn);
 }

@@ -36,9 +36,12 @@ public sealed class NeedsList(IDbContextFactory<HelperDb> database, Rounds round
         ];
     }
 
+    /// <summary>Different people; one that IT heard in person counts as one.</summary>
+    internal static int PeopleIn(IEnumerable<long?> personKeys) => personKeys.GroupBy(key => key).Sum(same => same.Key is null ? same.Count() : 1);
+
     private static NeedLine Line(Need need, Heard[] signals, PeopleCounts? told)
     {
-        var people = signals.Where(signal => signal.PersonKey is not null).DistinctBy(signal => signal.PersonKey).Count() + signals.Count(signal => signal.PersonKey is null);
+        var people = PeopleIn(signals.Select(signal => signal.PersonKey));
         var sites = signals.Where(signal => signal.SiteId is not null).DistinctBy(signal => signal.SiteId).Count();
         return new NeedLine(need, people, signals.Length, sites, signals.Select(signal => signal.At).DefaultIfEmpty(need.FirstHeardAt).Max(), told);
     }

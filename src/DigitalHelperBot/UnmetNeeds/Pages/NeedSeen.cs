@@ -79,11 +79,7 @@ public sealed class NeedSeeing(
     private static List<(string, int)> Named(IEnumerable<IGrouping<string, Signal>> groups) =>
         [.. groups.Select(group => (group.Key, People: PeopleIn(group))).Where(group => group.People >= FewestPeople).OrderByDescending(group => group.People)];
 
-    private static int PeopleIn(IEnumerable<Signal> signals)
-    {
-        var all = signals.ToList();
-        return all.Where(signal => signal.PersonKey is not null).DistinctBy(signal => signal.PersonKey).Count() + all.Count(signal => signal.PersonKey is null);
-    }
+    private static int PeopleIn(IEnumerable<Signal> signals) => NeedsList.PeopleIn(signals.Select(signal => signal.PersonKey));
 
     private async Task<List<SeenNeighbour>> NeighboursAsync(HelperDb db, long needId, CancellationToken cancellationToken)
     {
