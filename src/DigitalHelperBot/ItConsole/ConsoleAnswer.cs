@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using DigitalHelperBot.ItConsole.Pages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -39,10 +40,13 @@ internal sealed class SeeOther(string path) : IResult, IStatusCodeHttpResult
     public string Path => _path.Split('?', '#')[0];
 
     /// <summary>A path of the console leads nowhere else, whatever follows.</summary>
-    public static bool IsInConsole(string? path) =>
+    private static bool IsInConsole([NotNullWhen(true)] string? path) =>
         path is not null && path.StartsWith(ConsoleRoutes.Root, StringComparison.Ordinal)
         && (path.Length == ConsoleRoutes.Root.Length || path[ConsoleRoutes.Root.Length] is '/' or '?')
         && !path.Any(char.IsControl);
+
+    /// <summary>Where somebody wanted to go, if that is in the console; else its start.</summary>
+    public static string OrStart(string? path) => IsInConsole(path) ? path : ConsoleRoutes.Root;
 
     public Task ExecuteAsync(HttpContext httpContext)
     {

@@ -18,7 +18,7 @@ public sealed record ConsolePerson(string Id, string Name, ConsoleRole Role)
     public static ConsolePerson? Of(ClaimsPrincipal principal)
     {
         ArgumentNullException.ThrowIfNull(principal);
-        if (principal.Identity is not { IsAuthenticated: true } || principal.FindFirstValue(IdClaim) is not { Length: > 0 } id || HighestOf(principal) is not { } role)
+        if (principal.Identity is not { IsAuthenticated: true } || principal.FindFirstValue(IdClaim) is not { Length: > 0 } id || Named(principal.FindFirstValue(RoleClaim)) is not { } role)
             return null;
         return new(id, principal.FindFirstValue(NameClaim) ?? id, role);
     }
@@ -32,17 +32,6 @@ public sealed record ConsolePerson(string Id, string Name, ConsoleRole Role)
 
     internal ClaimsPrincipal ToPrincipal(string scheme) =>
         new(new ClaimsIdentity([new(IdClaim, Id), new(NameClaim, Name), new(RoleClaim, Role.ToString())], scheme, NameClaim, RoleClaim));
-
-    private static ConsoleRole? HighestOf(ClaimsPrincipal principal)
-    {
-        ConsoleRole? highest = null;
-        foreach (var claim in principal.FindAll(RoleClaim))
-        {
-            if (Named(claim.Value) is { } role && (highest is null || role > highest))
-                highest = role;
-        }
-        return highest;
-    }
 
     /// <summary>By its exact name: a number is no role.</summary>
     internal static ConsoleRole? Named(string? name)

@@ -19,7 +19,7 @@ public static class ConsoleRoutes
     public static IEndpointConventionBuilder MapConsoleChange(this IEndpointRouteBuilder routes, [StringSyntax("Route")] string path, ConsoleRole role, Delegate handler) =>
         routes.MapMethods(InConsole(path), [HttpMethods.Post], WhenCalled(routes, path, handler, isAudited: true)).RequireAuthorization(role.ToString()).WithMetadata(new ConsoleRoute(path, role, IsChange: true), AntiforgeryIsNeeded);
 
-    private static readonly RequireAntiforgeryTokenAttribute AntiforgeryIsNeeded = new(required: true);
+    internal static readonly RequireAntiforgeryTokenAttribute AntiforgeryIsNeeded = new(required: true);
 
     /// <summary>What reads a call's values for the handler is compiled at its first call: for all routes at the start it took longer than all else that starts.</summary>
     private static RequestDelegate WhenCalled(IEndpointRouteBuilder routes, string path, Delegate handler, bool isAudited)

@@ -1,5 +1,4 @@
 using DigitalHelperBot.ItConsole.Tab;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -16,11 +15,10 @@ internal static class ConsoleSignIn
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var needsAntiforgery = new RequireAntiforgeryTokenAttribute(required: true);
         routes.MapGet(InPath, Begin).AllowAnonymous();
         routes.MapConsolePage(BackPath, () => ConsoleAnswer.Page<SignedInPage>());
-        routes.MapPost(InPath, ChooseRoleAsync).AllowAnonymous().WithMetadata(needsAntiforgery);
-        routes.MapPost(OutPath, (Delegate)SignOutAsync).AllowAnonymous().WithMetadata(needsAntiforgery);
+        routes.MapPost(InPath, ChooseRoleAsync).AllowAnonymous().WithMetadata(ConsoleRoutes.AntiforgeryIsNeeded);
+        routes.MapPost(OutPath, (Delegate)SignOutAsync).AllowAnonymous().WithMetadata(ConsoleRoutes.AntiforgeryIsNeeded);
     }
 
     /// <summary>On this computer a role is chosen; else Entra is asked, but never inside a frame, where its page would not show: there Teams is.</summary>
@@ -30,7 +28,7 @@ internal static class ConsoleSignIn
             return ConsoleAnswer.Page<RolePicker>(new { ReturnUrl = returnUrl });
         if (context.Request.Headers["Sec-Fetch-Dest"].Any(place => place is "iframe" or "frame"))
             return TabSignIn.Page(returnUrl);
-        return TypedResults.Challenge(new() { RedirectUri = SeeOther.IsInConsole(returnUrl) ? returnUrl! : ConsoleRoutes.Root }, [EntraSignIn.Browser]);
+        return TypedResults.Challenge(new() { RedirectUri = SeeOther.OrStart(returnUrl) }, [EntraSignIn.Browser]);
     }
 
     private static async Task<IResult> ChooseRoleAsync(HttpContext context, IOptions<LocalConsole> local, [FromForm] string role, [FromForm] string? returnUrl)
@@ -41,7 +39,7 @@ internal static class ConsoleSignIn
             return ConsoleAnswer.Mistakes<RolePicker>(new { ReturnUrl = returnUrl });
         var person = new ConsolePerson($"local-{role}", $"{role} on this computer", chosen);
         await context.SignInAsync(Scheme, person.ToPrincipal(Scheme));
-        return ConsoleAnswer.SeeOther(SeeOther.IsInConsole(returnUrl) ? returnUrl! : ConsoleRoutes.Root);
+        return ConsoleAnswer.SeeOther(SeeOther.OrStart(returnUrl));
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext context)

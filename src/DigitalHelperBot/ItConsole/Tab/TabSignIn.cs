@@ -29,8 +29,7 @@ internal static class TabSignIn
         routes.MapPost(SessionPath, StartSessionAsync).RequireAuthorization(policy => policy.AddAuthenticationSchemes(EntraSignIn.Tab).RequireAuthenticatedUser());
     }
 
-    public static IResult Page(string? returnUrl) =>
-        ConsoleAnswer.Page<TabPage>(new { ReturnUrl = SeeOther.IsInConsole(returnUrl) ? returnUrl! : ConsoleRoutes.Root });
+    public static IResult Page(string? returnUrl) => ConsoleAnswer.Page<TabPage>(new { ReturnUrl = SeeOther.OrStart(returnUrl) });
 
     private static async Task<IResult> StartSessionAsync(HttpContext context, IOptions<ItConsoleOptions> settings, string? theme)
     {
