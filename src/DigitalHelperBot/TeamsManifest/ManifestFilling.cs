@@ -35,9 +35,10 @@ internal static class ManifestFilling
         if (version is not null)
             manifest["version"] = version;
         Rename(manifest, settings.Name);
-        FillTab(manifest, settings.ConsoleId, HostOf(settings.PublicAddress));
+        var host = HostOf(settings.PublicAddress);
+        FillTab(manifest, settings.ConsoleId, host);
 
-        if (HostOf(settings.PublicAddress) is not { } host)
+        if (host is null)
             return;
         foreach (var (developer, page, address) in Pages(manifest).ToArray())
             developer[page] = address.Replace(ExampleHost, host, StringComparison.Ordinal);
