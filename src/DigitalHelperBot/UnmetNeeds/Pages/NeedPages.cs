@@ -51,14 +51,14 @@ internal static class NeedPages
     public static async Task<IResult> AnswerAsync(
         long need, string? article, ConsolePerson person, NeedSeeing seeing, AnswerProof proof, Rounds rounds, ArticleLibrary.ArticleLibrary library, CancellationToken cancellationToken)
     {
-        if (await seeing.ReadAsync(need, cancellationToken) is not { Need.State: not NeedState.Merged } seen)
+        if (await seeing.FindAsync(need, cancellationToken) is not { State: not NeedState.Merged } answered)
             return ConsoleAnswer.NotFound("There is no such need, or it is part of another now.");
         if (Find(library, article) is not { } found)
             return await NeedAsync(need, null, [new Mistake("article", "Choose an article from the list. Publish it first: people are told with its steps.")], new NeedTyped { Article = article }, person, seeing, library, cancellationToken);
         return ConsoleAnswer.Page<AnswerPage>(new
         {
             Person = person,
-            seen.Need,
+            Need = answered,
             ArticleId = found.Id,
             ArticleTitle = found.Title.Text,
             Own = await proof.OfAsync(found.Id, need, cancellationToken),

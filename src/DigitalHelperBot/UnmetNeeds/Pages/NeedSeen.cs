@@ -37,11 +37,18 @@ public sealed class NeedSeeing(
 
     private const int MostNames = 200;
 
+    /// <summary>The need alone; null when there is none.</summary>
+    public async Task<Need?> FindAsync(long needId, CancellationToken cancellationToken)
+    {
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        return await FindAsync(db, needId, cancellationToken);
+    }
+
     /// <summary>Null when there is none.</summary>
     public async Task<NeedSeen?> ReadAsync(long needId, CancellationToken cancellationToken)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        if (await db.Set<Need>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == needId, cancellationToken) is not { } need)
+        if (await FindAsync(db, needId, cancellationToken) is not { } need)
             return null;
         var family = await changes.FamilyAsync(needId, cancellationToken);
         var signals = await db.Set<Signal>().AsNoTracking().Where(signal => signal.NeedId != null && family.Contains(signal.NeedId.Value)).OrderBy(signal => signal.Id).ToListAsync(cancellationToken);
@@ -72,6 +79,9 @@ public sealed class NeedSeeing(
         return await db.Set<Need>().Where(row => row.State != NeedState.Merged && row.Title.ToLower() == plain).OrderBy(row => row.State).Select(row => row.Id).FirstOrDefaultAsync(cancellationToken);
 #pragma warning restore CA1304, CA1311, CA1862
     }
+
+    private static Task<Need?> FindAsync(HelperDb db, long needId, CancellationToken cancellationToken) =>
+        db.Set<Need>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == needId, cancellationToken);
 
     private static SeenWording Seen(IGrouping<string, Signal> same) =>
         new(same.Key, same.Select(signal => signal.Detail).FirstOrDefault(detail => detail is not null), [.. same.Select(signal => signal.Id)], [.. same.Select(signal => signal.Kind).Distinct().Order()]);
