@@ -1,11 +1,6 @@
-using System.Net;
 using DigitalHelperBot.EndToEnd.Running;
 using DigitalHelperBot.Tests.ItConsole;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
 namespace DigitalHelperBot.EndToEnd.Console;
@@ -23,7 +18,7 @@ public sealed class AFrameInTeams
         await using var entra = await EntraStandIn.StartAsync();
         await using var app = Create(folder.FullName, entra);
         await app.StartAsync();
-        var address = $"https://localhost:{new Uri(app.Urls.First()).Port}";
+        var address = ProgramInProduction.AddressOf(app).GetLeftPart(UriPartial.Authority);
         using var playwright = await Playwright.CreateAsync();
         await using var chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Machine.Chromium, Args = Arguments });
         await using var context = await chromium.NewContextAsync(new() { IgnoreHTTPSErrors = true, Locale = "en-GB" });
@@ -53,7 +48,7 @@ public sealed class AFrameInTeams
         await using var entra = await EntraStandIn.StartAsync();
         await using var app = Create(folder.FullName, entra);
         await app.StartAsync();
-        var address = $"https://localhost:{new Uri(app.Urls.First()).Port}";
+        var address = ProgramInProduction.AddressOf(app).GetLeftPart(UriPartial.Authority);
         using var playwright = await Playwright.CreateAsync();
         await using var chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Machine.Chromium, Args = Arguments });
         await using var context = await chromium.NewContextAsync(new() { IgnoreHTTPSErrors = true });
@@ -80,29 +75,6 @@ public sealed class AFrameInTeams
         };
         """;
 
-    private static WebApplication Create(string folder, EntraStandIn entra) => Program.Build(["--environment", "Production", "--contentRoot", folder], builder =>
-    {
-        Directory.CreateDirectory(Path.Combine(folder, "articles"));
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "knowledge", "safe", "odd-email.md"), Path.Combine(folder, "articles", "odd-email.md"));
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(EntraStandIn.Certificate)));
-        builder.Configuration.AddInMemoryCollection(
-        [
-            new("ArticleLibrary:Folder", Path.Combine(folder, "articles")),
-            new("ArticleLibrary:MatcherFile", ""),
-            new("Storage:SqliteFile", Path.Combine(folder, "helper.db")),
-            new("Teams:AppId", EntraStandIn.ClientId),
-            new("Teams:AllowedTenants:0", EntraStandIn.Tenant),
-            new("Teams:Credential:Kind", "ClientSecret"),
-            new("Teams:Credential:ClientSecret", "known to nobody"),
-            new("ItConsole:TenantId", EntraStandIn.Tenant),
-            new("ItConsole:ClientId", EntraStandIn.ClientId),
-            new("ItConsole:Instance", entra.Address + "/"),
-        ]);
-        builder.Services.AddHttpClient("ConsoleSignIn").ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-        {
-            UseProxy = false,
-            SslOptions = new() { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString() == EntraStandIn.Certificate.GetCertHashString() },
-        });
-    });
+    private static WebApplication Create(string folder, EntraStandIn entra) =>
+        ProgramInProduction.Create(folder, Path.Combine(AppContext.BaseDirectory, "knowledge", "safe", "odd-email.md"), null, ProgramInProduction.SignInWith(entra));
 }

@@ -1,13 +1,8 @@
 using System.Net;
-using System.Net.Security;
 using AngleSharp.Html.Parser;
 using DigitalHelperBot.Tests.FrontDoor;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace DigitalHelperBot.Tests.ItConsole;
 
@@ -24,9 +19,9 @@ public sealed class ConsoleInProduction : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Entra = await EntraStandIn.StartAsync();
-        _app = Create(_folder, Logs, ("ItConsole:TenantId", EntraStandIn.Tenant), ("ItConsole:ClientId", EntraStandIn.ClientId), ("ItConsole:Instance", Entra.Address + "/"));
+        _app = Create(_folder, Logs, ProgramInProduction.SignInWith(Entra));
         await _app.StartAsync();
-        Address = new Uri($"https://localhost:{new Uri(_app.Urls.Single()).Port}");
+        Address = ProgramInProduction.AddressOf(_app);
     }
 
     public async Task DisposeAsync()
@@ -37,38 +32,9 @@ public sealed class ConsoleInProduction : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    /// <summary>In Production, on a port that is free; not started.</summary>
-    internal static WebApplication Create(string folder, CapturedLogs logs, params (string Key, string Value)[] settings)
-    {
-        Directory.CreateDirectory(Path.Combine(folder, "articles"));
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "FrontDoor", "Articles", "lost-keys.md"), Path.Combine(folder, "articles", "lost-keys.md"), overwrite: true);
-        return Program.Build(["--environment", "Production", "--contentRoot", folder], builder =>
-        {
-            builder.Logging.ClearProviders().AddProvider(logs);
-            builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(EntraStandIn.Certificate)));
-            builder.Configuration.AddInMemoryCollection(
-            [
-                new("ArticleLibrary:Folder", Path.Combine(folder, "articles")),
-                new("ArticleLibrary:MatcherFile", ""),
-                new("Storage:SqliteFile", Path.Combine(folder, "helper.db")),
-                new("Teams:AppId", EntraStandIn.ClientId),
-                new("Teams:AllowedTenants:0", EntraStandIn.Tenant),
-                new("Teams:Credential:Kind", "ClientSecret"),
-                new("Teams:Credential:ClientSecret", "known to nobody"),
-            ]);
-            builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
-            builder.Services.AddHttpClient("ConsoleSignIn").ConfigurePrimaryHttpMessageHandler(() => TrustingHandler());
-        });
-    }
-
-    internal static SocketsHttpHandler TrustingHandler(CookieContainer? cookies = null) => new()
-    {
-        UseProxy = false,
-        AllowAutoRedirect = false,
-        UseCookies = cookies is not null,
-        CookieContainer = cookies ?? new(),
-        SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString() == EntraStandIn.Certificate.GetCertHashString() },
-    };
+    /// <summary>Not started.</summary>
+    internal static WebApplication Create(string folder, CapturedLogs logs, params (string Key, string Value)[] settings) =>
+        ProgramInProduction.Create(folder, Path.Combine(AppContext.BaseDirectory, "FrontDoor", "Articles", "lost-keys.md"), logs, settings);
 
     internal EntraVisitor Visit() => new(this);
 }
@@ -83,7 +49,7 @@ internal sealed class EntraVisitor : IDisposable
     public EntraVisitor(ConsoleInProduction console)
     {
         _console = console;
-        _http = new HttpClient(ConsoleInProduction.TrustingHandler(Cookies)) { BaseAddress = console.Address };
+        _http = new HttpClient(ProgramInProduction.TrustingHandler(Cookies)) { BaseAddress = console.Address };
     }
 
     public CookieContainer Cookies { get; } = new();

@@ -173,7 +173,7 @@ public sealed class SigningInWithEntra(ConsoleInProduction console) : IClassFixt
         var folder = Directory.CreateTempSubdirectory("console").FullName;
         await using var app = ConsoleInProduction.Create(folder, new CapturedLogs(), ("ItConsole:Enabled", "false"));
         await app.StartAsync();
-        using var http = new HttpClient(ConsoleInProduction.TrustingHandler()) { BaseAddress = new Uri($"https://localhost:{new Uri(app.Urls.Single()).Port}") };
+        using var http = new HttpClient(ProgramInProduction.TrustingHandler()) { BaseAddress = ProgramInProduction.AddressOf(app) };
 
         foreach (var path in (string[])["/console", "/console/sign-in", "/console/you", "/console/tab"])
         {
