@@ -1,3 +1,5 @@
+using DigitalHelperBot.Knowledge.Matching.Reading;
+
 namespace DigitalHelperBot.Sites;
 
 /// <summary>
@@ -66,7 +68,7 @@ internal sealed class SiteSearch
             return 0.9;
         if (IsShortened(typed, word))
             return 0.85;
-        var slips = SlipsBetween(typed, word);
+        var slips = EditDistance.Between(typed, word);
         return slips <= (Math.Max(typed.Length, word.Length) switch { <= 3 => 0, <= 7 => 1, _ => 2 }) ? 0.9 - 0.1 * (slips - 1) : 0;
     }
 
@@ -83,27 +85,5 @@ internal sealed class SiteSearch
         }
 
         return at == typed.Length && (typed[^1] == word[^1] || typed.All(letter => !"aeiou".Contains(letter, StringComparison.Ordinal)));
-    }
-
-    /// <summary>Letters too many, missing, wrong or swapped (optimal string alignment distance).</summary>
-    internal static int SlipsBetween(string one, string other)
-    {
-        var cost = new int[one.Length + 1, other.Length + 1];
-        for (var i = 0; i <= one.Length; i++)
-            cost[i, 0] = i;
-        for (var j = 0; j <= other.Length; j++)
-            cost[0, j] = j;
-        for (var i = 1; i <= one.Length; i++)
-        {
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var same = one[i - 1] == other[j - 1] ? 0 : 1;
-                cost[i, j] = Math.Min(Math.Min(cost[i - 1, j], cost[i, j - 1]) + 1, cost[i - 1, j - 1] + same);
-                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
-                    cost[i, j] = Math.Min(cost[i, j], cost[i - 2, j - 2] + 1);
-            }
-        }
-
-        return cost[one.Length, other.Length];
     }
 }

@@ -21,18 +21,13 @@ public sealed partial class SiteUpkeep(SiteImport import, SiteRegister register,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
+        using var timer = new PeriodicTimer(Every);
+        while (await timer.NextAsync(stoppingToken))
         {
-            await Task.Delay(Every, CancellationToken.None).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
                 await register.RefreshAsync(stoppingToken);
                 await people.RefreshAsync(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
             }
             catch (Exception fault) when (fault is CommitException or DbException)
             {

@@ -1,15 +1,21 @@
 namespace DigitalHelperBot.Knowledge.Matching.Reading;
 
 /// <summary>Optimal string alignment: insertions, deletions, changes and swaps of neighbours (Damerau, "A technique for computer detection and correction of spelling errors", 1964).</summary>
-internal static class EditDistance
+public static class EditDistance
 {
-    public static int Between(ReadOnlySpan<char> first, ReadOnlySpan<char> second, int[] scratch)
+    internal const int ScratchLength = 3 * 80;
+
+    /// <summary>The fewest of them that make one word the other. Of the second word, what follows the 78th letter is left out.</summary>
+    public static int Between(ReadOnlySpan<char> first, ReadOnlySpan<char> second) => Between(first, second, stackalloc int[ScratchLength]);
+
+    /// <param name="scratch">Room for <see cref="ScratchLength"/> numbers.</param>
+    internal static int Between(ReadOnlySpan<char> first, ReadOnlySpan<char> second, Span<int> scratch)
     {
         var width = Math.Min(second.Length, 78) + 1;
         second = second[..(width - 1)];
-        var before = scratch.AsSpan(0, width);
-        var previous = scratch.AsSpan(80, width);
-        var current = scratch.AsSpan(160, width);
+        var before = scratch[..width];
+        var previous = scratch.Slice(80, width);
+        var current = scratch.Slice(160, width);
         for (var j = 0; j < width; j++) previous[j] = j;
         for (var i = 1; i <= first.Length; i++)
         {

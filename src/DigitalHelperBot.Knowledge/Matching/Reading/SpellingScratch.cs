@@ -7,7 +7,7 @@ internal sealed class SpellingScratch
 
     public ulong[] Grams { get; } = new ulong[160];
 
-    public int[] Distances { get; } = new int[3 * 80];
+    public int[] Distances { get; } = new int[EditDistance.ScratchLength];
 
     /// <summary>How many grams each candidate shares; all zero between uses.</summary>
     public Span<byte> Shared(int candidates)

@@ -1,3 +1,5 @@
+using DigitalHelperBot.Knowledge.Matching.Reading;
+
 namespace DigitalHelperBot.Sites.Workplaces;
 
 /// <summary>What somebody says of where they work.</summary>
@@ -55,7 +57,7 @@ public static class SiteLines
             if (words[at] == opening[at])
                 continue;
             // One slip of the finger, in a word that is long enough to be known by the rest of it.
-            if (opening[at].Length < 4 || ++slips > 1 || SiteSearch.SlipsBetween(words[at], opening[at]) > 1)
+            if (opening[at].Length < 4 || ++slips > 1 || EditDistance.Between(words[at], opening[at]) > 1)
                 return false;
         }
 
