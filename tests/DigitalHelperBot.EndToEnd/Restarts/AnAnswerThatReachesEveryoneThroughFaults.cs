@@ -11,7 +11,6 @@ namespace DigitalHelperBot.EndToEnd.Restarts;
 /// </summary>
 public sealed class AnAnswerThatReachesEveryoneThroughFaults(ITestOutputHelper output) : IAsyncLifetime
 {
-    private const int MostInFlight = 8;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("helper-test-");
@@ -61,7 +60,7 @@ public sealed class AnAnswerThatReachesEveryoneThroughFaults(ITestOutputHelper o
         Assert.Equal(0, figures.ToldThatNeverCame);
         Assert.Equal(0, figures.CameAndAreNotListed);
         Assert.Equal(run.Askers, figures.Told + figures.Uncertain + figures.Unreachable);
-        Assert.InRange(figures.Uncertain, 0, _connector.Ambiguous + (MostInFlight * kills));
+        Assert.InRange(figures.Uncertain, 0, _connector.Ambiguous + (FaultRun.MostInFlight * kills));
     }
 
     [Fact]

@@ -8,6 +8,9 @@ namespace DigitalHelperBot.EndToEnd.Restarts;
 /// </summary>
 internal sealed record FaultRun(int Kills, int Askers, TimeSpan KillEvery, int Seed)
 {
+    /// <summary>Of how many messages a program that dies may not know whether they arrived.</summary>
+    public const int MostInFlight = 8;
+
     public static FaultRun OfSize(int kills, int askers) => new(
         Setting("HELPER_KILLS", kills),
         Setting("HELPER_ASKERS", askers),

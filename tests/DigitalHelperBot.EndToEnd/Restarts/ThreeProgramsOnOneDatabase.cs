@@ -61,9 +61,10 @@ public sealed class ThreeProgramsOnOneDatabase(ITestOutputHelper output) : IAsyn
         var senders = await CountAsync("SELECT COUNT(DISTINCT claimed_by) FROM tellings WHERE state = 2");
         output.WriteLine($"told {told} by {senders} processes, uncertain {uncertain}");
         Assert.Equal(run.Askers, told + uncertain);
-        Assert.InRange(uncertain, 1, _connector.Ambiguous);
+        Assert.InRange(uncertain, 1, _connector.Ambiguous + FaultRun.MostInFlight);
         Assert.Equal(2, senders);
-        Assert.Equal(told, _connector.TellingsTaken.Count);
+        // What the dead one had brought may have been taken or not: nobody was left to hear which.
+        Assert.InRange(_connector.TellingsTaken.Count, told, run.Askers);
         Assert.All(_connector.TellingsTaken.Values, count => Assert.Equal(1, count));
     }
 
