@@ -1,12 +1,9 @@
 using System.Globalization;
-using DigitalHelperBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace DigitalHelperBot.ArticleLibrary;
 
 /// <summary>A folder of Markdown files, outside the program so that an upgrade leaves it alone.</summary>
-/// <param name="database">Null where nothing is written down, as for a verb that only reads the folder.</param>
-internal sealed class FolderStore(string folder, FolderWatch watch, TimeProvider clock, IDbContextFactory<HelperDb>? database) : IArticleStore
+internal sealed class FolderStore(string folder, FolderWatch watch, TimeProvider clock) : IArticleStore
 {
     // Within this time of a write, the next one may leave the same time and length behind (some shares count in two seconds).
     private static readonly TimeSpan Unsettled = TimeSpan.FromSeconds(2);
@@ -56,18 +53,20 @@ internal sealed class FolderStore(string folder, FolderWatch watch, TimeProvider
         }
     }
 
-    public Task<LibraryChange> BeginAsync(CancellationToken cancellationToken)
+    public async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
+        var target = Path.Combine(folder, path);
+        var half = target + ".half";
         try
         {
-            Directory.CreateDirectory(folder);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            await File.WriteAllBytesAsync(half, content, cancellationToken);
+            File.Move(half, target, overwrite: true);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new ArticleStoreOutOfReachException($"The folder {folder} cannot be made: {refused.Message}", refused);
+            throw new ArticleStoreOutOfReachException($"{path} cannot be written in {folder}: {refused.Message}", refused);
         }
-
-        return Task.FromResult<LibraryChange>(new FolderChange(folder, database));
     }
 
     public Task WaitForChangeAsync(CancellationToken cancellationToken) => watch.WaitAsync(cancellationToken);

@@ -1,10 +1,9 @@
 using DigitalHelperBot.ArticleLibrary.Pictures;
-using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.ArticleLibrary;
 
 /// <summary>Has the first snapshot ready before the server listens, and keeps it up to date while it runs.</summary>
-internal sealed class LibraryUpkeep(ArticleLibrary library, IArticleStore store, StarterArticles starters, PictureAddresses pictures, IOptions<ArticleLibraryOptions> options, ILogger<LibraryUpkeep> log)
+internal sealed class LibraryUpkeep(ArticleLibrary library, IArticleStore store, StarterArticles starters, PictureAddresses pictures, ILogger<LibraryUpkeep> log)
     : BackgroundService, IHostedLifecycleService
 {
     private bool _saidThatPicturesAreLeftOut;
@@ -13,16 +12,13 @@ internal sealed class LibraryUpkeep(ArticleLibrary library, IArticleStore store,
     {
         try
         {
-            await starters.BringUpToDateAsync(cancellationToken);
+            starters.BringUpToDate();
             await library.OpenAsync(cancellationToken);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArticleStoreOutOfReachException)
         {
             throw new InvalidOperationException(
-                options.Value.Store == ArticleStoreKind.Folder
-                    ? $"ArticleLibrary:Folder is {store.Place}, and this program cannot read and write there ({refused.Message}). Name a folder that it can, or give it the right to."
-                    : $"ArticleLibrary:Store is Database, and the articles cannot be read and written there ({refused.Message}).",
-                refused);
+                $"ArticleLibrary:Folder is {store.Place}, and this program cannot read and write there ({refused.Message}). Name a folder that it can, or give it the right to.", refused);
         }
     }
 

@@ -24,6 +24,9 @@ public readonly record struct IsoWeek(int Value) : IComparable<IsoWeek>
     /// <summary>So many weeks later; earlier when it is below 0.</summary>
     public IsoWeek After(int weeks) => OfDay(Monday.AddDays(7 * weeks));
 
+    /// <summary>How many weeks later it is than <paramref name="other"/>.</summary>
+    public int Since(IsoWeek other) => Value == other.Value ? 0 : (Monday - other.Monday).Days / 7;
+
     public static IsoWeek Of(DateTimeOffset moment) => OfDay(LondonTime.Of(moment));
 
     /// <summary>Reads <c>2026-W47</c>.</summary>

@@ -7,8 +7,8 @@ namespace DigitalHelperBot.Counting;
 /// <param name="Until">The last week in it; <paramref name="From"/> is earlier when fewer than five people were held back until now.</param>
 public sealed record SiteFigure(IsoWeek From, IsoWeek Until, int People)
 {
-    /// <summary>How many weeks it is about; one in which the clocks change is a week too.</summary>
-    public int Weeks => 1 + (int)Math.Round((Until.Start - From.Start).TotalDays / 7);
+    /// <summary>How many weeks it is about.</summary>
+    public int Weeks => 1 + Until.Since(From);
 }
 
 /// <summary>All figures of one site that may be shown, oldest first.</summary>
@@ -36,7 +36,10 @@ public sealed class SiteFigures(HelperDatabase database)
     private static readonly Statement SiteRows = new("SELECT week, site_id, asked, needing, asked_held, needing_held FROM week_sites WHERE week <= @week", "week");
 
     /// <summary>As they stood when the report of <paramref name="week"/> was made.</summary>
-    public async Task<IReadOnlyList<SiteFiguresOf>> ReadAsync(IsoWeek week, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SiteFiguresOf>> ReadAsync(IsoWeek week, CancellationToken cancellationToken) => (await ReadHistoryAsync(week, cancellationToken)).Until(week);
+
+    /// <summary>As they stood when the reports of weeks up to <paramref name="week"/> were made.</summary>
+    public async Task<SiteHistory> ReadHistoryAsync(IsoWeek week, CancellationToken cancellationToken)
     {
         var weeks = await database.ReadAllAsync(FrozenWeeks, values => values.Set(0, week.Value), row => new FrozenWeek { Week = row.GetInt32(0), AskedWithheld = row.GetBoolean(1), NeedingWithheld = row.GetBoolean(2) }, cancellationToken);
         var rows = await database.ReadAllAsync(SiteRows, values => values.Set(0, week.Value), row => new WeekSite
@@ -51,12 +54,28 @@ public sealed class SiteFigures(HelperDatabase database)
         return Of(weeks, rows);
     }
 
-    internal static IReadOnlyList<SiteFiguresOf> Of(IReadOnlyList<FrozenWeek> weeks, IReadOnlyList<WeekSite> rows)
+    private static SiteHistory Of(IReadOnlyList<FrozenWeek> weeks, IReadOnlyList<WeekSite> rows)
     {
         var (asked, needing) = (SiteMeasure.Asked.Read(weeks, rows), SiteMeasure.Needing.Read(weeks, rows));
-        return [.. asked.Sites.Select((site, index) => new SiteFiguresOf(site, Told(asked, index, weeks), Told(needing, index, weeks)))];
+        var first = rows.GroupBy(row => row.SiteId, StringComparer.Ordinal).ToDictionary(site => site.Key, site => site.Min(row => row.Week), StringComparer.Ordinal);
+        return new([.. asked.Sites.Select((site, index) => (new IsoWeek(first[site]), new SiteFiguresOf(site, Told(asked, index, weeks), Told(needing, index, weeks))))]);
     }
 
     private static List<SiteFigure> Told(SiteCounts counts, int site, IReadOnlyList<FrozenWeek> weeks) =>
         [.. counts.Told(site).Select(told => new SiteFigure(new(weeks[told.From].Week), new(weeks[told.Until].Week), told.People))];
+}
+
+/// <summary>What could be told of sites, week after week. What was told of a week is never told otherwise later, so an earlier week's figures are the first of those of a later one.</summary>
+public sealed class SiteHistory
+{
+    private readonly IReadOnlyList<(IsoWeek First, SiteFiguresOf Figures)> _sites;
+
+    /// <param name="sites">Each with the first week in which it was counted.</param>
+    internal SiteHistory(IReadOnlyList<(IsoWeek First, SiteFiguresOf Figures)> sites) => _sites = sites;
+
+    /// <summary>As it stood when the report of <paramref name="week"/> was made.</summary>
+    public IReadOnlyList<SiteFiguresOf> Until(IsoWeek week) =>
+        [.. _sites.Where(site => site.First <= week).Select(site => site.Figures with { Asked = Until(site.Figures.Asked, week), Needing = Until(site.Figures.Needing, week) })];
+
+    private static List<SiteFigure> Until(IReadOnlyList<SiteFigure> figures, IsoWeek week) => [.. figures.TakeWhile(figure => figure.Until <= week)];
 }

@@ -4,20 +4,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DigitalHelperBot.Counting;
 
-/// <summary>Decides once, when a week is frozen, which sites' figures it tells.</summary>
+/// <summary>Counts a week's people at each site, and decides, once, when the week is frozen, which of the figures it tells.</summary>
 internal static class SiteHolds
 {
-    public static async Task DecideAsync(HelperDb db, IsoWeek week, CancellationToken cancellationToken)
+    public static async Task AddAsync(HelperDb db, Freezing freezing, IsoWeek week, CancellationToken cancellationToken)
     {
         var weeks = await db.Set<FrozenWeek>().AsNoTracking().OrderBy(row => row.Week).ToListAsync(cancellationToken);
-        var rows = await db.Set<WeekSite>().AsNoTracking().ToListAsync(cancellationToken);
-        // Frozen after a later week, its figures would tell what the later one held back.
+        // Frozen after a later week, its figures would tell what the later one held back, and told with the later one's they would change what was told.
         if (weeks[^1].Week != week.Value)
         {
             await db.Set<FrozenWeek>().Where(row => row.Week == week.Value).ExecuteUpdateAsync(set => set.SetProperty(row => row.AskedWithheld, true).SetProperty(row => row.NeedingWithheld, true), cancellationToken);
             return;
         }
 
+        await freezing.AddSitesAsync(cancellationToken);
+        var rows = await db.Set<WeekSite>().AsNoTracking().ToListAsync(cancellationToken);
         var (asked, needing) = (SiteMeasure.Asked.Read(weeks, rows), SiteMeasure.Needing.Read(weeks, rows));
         Holding.Decide(asked);
         Holding.Decide(needing);

@@ -6,23 +6,46 @@ namespace DigitalHelperBot.Counting;
 /// <summary>Turns a week that is over into numbers: one row an article, step, site and need, from which reports are made, and nobody's key any more.</summary>
 public sealed class Weeks(HelperDatabase database, TimeProvider time)
 {
+    private static readonly Statement Standing = new(
+        """
+        SELECT DISTINCT week, FALSE FROM people_counts WHERE week <= @last
+        UNION ALL SELECT week, TRUE FROM weeks WHERE week >= @first AND week <= @last
+        """,
+        "first", "last");
+
     /// <summary>A week that no report has frozen by then is frozen anyway, so that nobody's key is kept longer.</summary>
     private static readonly TimeSpan LongestOpen = TimeSpan.FromDays(7);
 
     /// <summary>Freezes the week's figures, once; on several instances at once, too. Weeks before it that are still open are frozen first.</summary>
     /// <returns>False when they were frozen before.</returns>
     /// <exception cref="InvalidOperationException">The week is not over.</exception>
-    public async Task<bool> FreezeAsync(IsoWeek week, CancellationToken cancellationToken)
+    public async Task<bool> FreezeAsync(IsoWeek week, CancellationToken cancellationToken) => await FreezeAsync(week, week, cancellationToken) > 0;
+
+    /// <summary>The same for weeks in a row.</summary>
+    /// <returns>How many of them were not frozen before.</returns>
+    /// <exception cref="InvalidOperationException">The last week is not over.</exception>
+    public async Task<int> FreezeAsync(IsoWeek first, IsoWeek last, CancellationToken cancellationToken)
     {
-        if (time.GetUtcNow() < week.End)
-            throw new InvalidOperationException($"The week {week} is not over; its figures cannot be frozen yet.");
-        foreach (var open in await OpenAsync(cancellationToken))
+        if (time.GetUtcNow() < last.End)
+            throw new InvalidOperationException($"The week {last} is not over; its figures cannot be frozen yet.");
+        var standing = await database.ReadAllAsync(Standing, values =>
         {
-            if (open < week)
-                await FreezeOneAsync(open, cancellationToken);
+            values.Set(0, first.Value);
+            values.Set(1, last.Value);
+        }, row => (Week: row.GetInt32(0), IsFrozen: row.GetBoolean(1)), cancellationToken);
+        // Weeks that were frozen long ago cost no more than this one statement.
+        var open = standing.Where(one => !one.IsFrozen).Select(one => one.Week).ToHashSet();
+        var frozen = standing.Where(one => one.IsFrozen).Select(one => one.Week).ToHashSet();
+        for (var week = first; week <= last; week = week.Next)
+        {
+            if (!frozen.Contains(week.Value))
+                open.Add(week.Value);
         }
 
-        return await FreezeOneAsync(week, cancellationToken);
+        var count = 0;
+        foreach (var week in open.Order().Select(value => new IsoWeek(value)))
+            count += await FreezeOneAsync(week, cancellationToken) && week >= first ? 1 : 0;
+        return count;
     }
 
     /// <summary>Freezes what no report did in time.</summary>
@@ -59,8 +82,7 @@ public sealed class Weeks(HelperDatabase database, TimeProvider time)
             await freezing.AddArticlesAsync(cancellationToken);
             await freezing.AddStepsAsync(cancellationToken);
             await freezing.AddNeedsAsync(cancellationToken);
-            await freezing.AddSitesAsync(cancellationToken);
-            await SiteHolds.DecideAsync(db, week, cancellationToken);
+            await SiteHolds.AddAsync(db, freezing, week, cancellationToken);
         }
 
         await RemoveCountsAsync(db, week, cancellationToken);

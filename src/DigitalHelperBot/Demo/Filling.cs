@@ -41,8 +41,8 @@ internal sealed class Filling(HelperDatabase database, ArticleLibrary.ArticleLib
 
         await AddAsync(year.People, cancellationToken);
         await KeepAsync(needs.Needs, cancellationToken);
-        foreach (var week in weeks.Where(week => week.End <= now))
-            await report.BuildWithoutWordsAsync(week, cancellationToken);
+        if (weeks.FindLast(week => week.End <= now) is { Value: > 0 } last)
+            await report.BuildWithoutWordsAsync(weeks[0], last, cancellationToken);
         return new DemoMade(organisation.Sites.Count, organisation.Workers.Count, year.Questions, needs.Needs.Count, weeks.Count);
     }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using DigitalHelperBot.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace DigitalHelperBot.Telling;
 
@@ -47,6 +48,19 @@ public sealed class Rounds(HelperDatabase database, WorkingHours hours, RowKeys 
     /// <summary>How many people a round that starts now would tell.</summary>
     public async Task<int> CountWhoWouldBeToldAsync(long needId, CancellationToken cancellationToken) =>
         (int)(await database.ReadAllAsync(WouldBeTold, values => values.Set(0, needId), row => row.GetInt64(0), cancellationToken))[0];
+
+    /// <summary>The same of several needs at once.</summary>
+    /// <param name="topOf">Each of them, and each need that was merged into one of them, with the one that it is counted for.</param>
+    public async Task<IReadOnlyDictionary<long, NeedCounts>> CountsAsync(IReadOnlyDictionary<long, long> topOf, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(topOf);
+        var needs = topOf.Keys.ToArray();
+        await using var db = database.CreateDbContext();
+        var tellings = await db.Set<Telling>().Where(telling => telling.NeedId != null && needs.Contains(telling.NeedId.Value) && telling.ConversationId == null).OrderBy(telling => telling.Round)
+            .Select(telling => new CountedTelling(telling.NeedId!.Value, telling.Round!.Value, telling.PersonKey, telling.State, telling.Result)).ToListAsync(cancellationToken);
+        var counted = tellings.ToLookup(telling => topOf[telling.NeedId]);
+        return topOf.Values.Distinct().ToDictionary(top => top, top => NeedCounts.Of(top, [.. counted[top]]));
+    }
 
     /// <summary>How many people a need's rounds reached, needs merged into it among them, and what they said.</summary>
     public async Task<NeedCounts> CountsAsync(long needId, CancellationToken cancellationToken) =>

@@ -1,11 +1,11 @@
-using System.Data.Common;
 using DigitalHelperBot.Counting;
-using DigitalHelperBot.Storage;
-using Microsoft.EntityFrameworkCore;
+using DigitalHelperBot.Sites;
+using DigitalHelperBot.Sites.Visits;
+using DigitalHelperBot.UnmetNeeds;
 
 namespace DigitalHelperBot.WeeklyReport;
 
-/// <summary>The frozen numbers that a report is made of: its week and the eight before. Each kind is read once, when a section first asks for it.</summary>
+/// <summary>The numbers that one week's report is made of: its week and the eight before.</summary>
 internal sealed class Numbers
 {
     public const int WeeksBefore = 8;
@@ -16,45 +16,13 @@ internal sealed class Numbers
     /// <summary>An article that nobody was shown for so long is unused.</summary>
     public const int UnusedAfter = 26;
 
-    private static readonly Statement ArticleRows = new("SELECT week, article_id, shown, confirmed, not_sorted FROM week_articles WHERE week >= @first AND week <= @last", "first", "last");
+    private readonly StoredNumbers _stored;
+    private readonly int _index;
 
-    private static readonly Statement LastShown = new("SELECT article_id, MAX(week) FROM week_articles WHERE week >= @first AND week <= @last AND shown > 0 GROUP BY article_id", "first", "last");
-
-    private static readonly Statement MoreThanBefore = new(
-        """
-        SELECT need_id FROM week_needs WHERE week >= @oldest AND week <= @week GROUP BY need_id
-        HAVING SUM(CASE WHEN week = @week THEN people ELSE 0 END) >= @fewest
-           AND SUM(CASE WHEN week = @week THEN 4 * people ELSE 0 END) > SUM(CASE WHEN week < @week THEN people ELSE 0 END)
-        """,
-        "oldest", "week", "fewest");
-
-    private static readonly Statement MostHadOfOpen = new(
-        """
-        SELECT n.id FROM needs n JOIN week_needs w ON w.need_id = n.id
-        WHERE n.state IN (0, 1) AND w.week >= @oldest AND w.week <= @week
-        GROUP BY n.id, n.urgent, n.first_heard_at HAVING SUM(w.people) > 0
-        ORDER BY n.urgent DESC, SUM(w.people) DESC, n.first_heard_at, n.id LIMIT @most
-        """,
-        "oldest", "week", "most");
-
-    private readonly HelperDatabase _database;
-    private readonly CancellationToken _cancellation;
-    private readonly Lazy<Task<IReadOnlyDictionary<int, FrozenWeek>>> _frozen;
-    private readonly Lazy<Task<IReadOnlyList<WeekArticle>>> _articles;
-    private readonly Lazy<Task<IReadOnlyList<WeekStep>>> _steps;
-    private readonly Lazy<Task<IReadOnlyDictionary<string, int>>> _lastShown;
-    private readonly Lazy<Task<IReadOnlyList<SiteFiguresOf>>> _sites;
-
-    public Numbers(HelperDatabase database, IsoWeek week, CancellationToken cancellation)
+    public Numbers(StoredNumbers stored, IsoWeek week)
     {
-        (_database, Week, _cancellation) = (database, week, cancellation);
+        (_stored, Week, _index) = (stored, week, stored.IndexOf(week));
         Weeks = [.. Enumerable.Range(-WeeksBefore, WeeksBefore + 1).Select(week.After)];
-        var (first, last, compared, used) = (Weeks[0].Value, week.Value, Weeks[WeeksBefore - Compared].Value, week.After(1 - UnusedAfter).Value);
-        _frozen = new(async () => (await ReadAsync<FrozenWeek>(rows => rows.Where(row => row.Week >= first && row.Week <= last))).ToDictionary(row => row.Week));
-        _articles = new(() => ReadAsync(ArticleRows, [first, last], row => new WeekArticle { Week = row.GetInt32(0), ArticleId = row.GetString(1), Shown = row.GetInt32(2), Confirmed = row.GetInt32(3), NotSorted = row.GetInt32(4) }));
-        _steps = new(() => ReadAsync<WeekStep>(rows => rows.Where(row => row.Week > compared && row.Week <= last)));
-        _lastShown = new(async () => (await ReadAsync(LastShown, [used, last], row => (Id: row.GetString(0), Week: row.GetInt32(1)))).ToDictionary(one => one.Id, one => one.Week, StringComparer.Ordinal));
-        _sites = new(() => new SiteFigures(database).ReadAsync(week, cancellation));
     }
 
     public IsoWeek Week { get; }
@@ -63,43 +31,89 @@ internal sealed class Numbers
     public IReadOnlyList<IsoWeek> Weeks { get; }
 
     /// <summary>By week; one that was never frozen is missing.</summary>
-    public Task<IReadOnlyDictionary<int, FrozenWeek>> FrozenAsync() => _frozen.Value;
-
-    public Task<IReadOnlyList<WeekArticle>> ArticlesAsync() => _articles.Value;
-
-    /// <summary>Of these needs, in all weeks.</summary>
-    public Task<IReadOnlyList<WeekNeed>> OfNeedsAsync(IReadOnlyCollection<long> needs)
+    public async Task<IReadOnlyDictionary<int, FrozenWeek>> FrozenAsync()
     {
-        var (ids, weeks) = (needs.ToArray(), Weeks.Select(week => week.Value).ToArray());
-        return ReadAsync<WeekNeed>(rows => rows.Where(row => weeks.Contains(row.Week) && ids.Contains(row.NeedId)));
+        var frozen = await _stored.Frozen.Value;
+        return Weeks.Where(week => frozen.ContainsKey(week.Value)).ToDictionary(week => week.Value, week => frozen[week.Value]);
     }
 
-    /// <summary>Needs that more people had than in the four weeks before, on average, and so many at least.</summary>
-    public Task<IReadOnlyList<long>> MoreThanBeforeAsync(int fewest) => ReadAsync(MoreThanBefore, [Weeks[^(Compared + 1)].Value, Week.Value, fewest], row => row.GetInt64(0));
-
-    /// <summary>Open needs that most people had in this week and the four before, urgent ones first.</summary>
-    public Task<IReadOnlyList<long>> MostHadOfOpenAsync(int most) => ReadAsync(MostHadOfOpen, [Weeks[^(Compared + 1)].Value, Week.Value, most], row => row.GetInt64(0));
+    /// <summary>Of all weeks, oldest first.</summary>
+    public async Task<IReadOnlyList<WeekArticle>> ArticlesAsync()
+    {
+        var byWeek = await _stored.Articles.Value;
+        return [.. Weeks.SelectMany(week => byWeek[week.Value])];
+    }
 
     /// <summary>Of the report's week and the three before.</summary>
-    public Task<IReadOnlyList<WeekStep>> StepsAsync() => _steps.Value;
+    public async Task<IReadOnlyList<WeekStep>> StepsAsync()
+    {
+        var byWeek = await _stored.Steps.Value;
+        return [.. Weeks.TakeLast(Compared).SelectMany(week => byWeek[week.Value])];
+    }
 
     /// <summary>The last week in which each article was shown, as far back as <see cref="UnusedAfter"/> weeks.</summary>
-    public Task<IReadOnlyDictionary<string, int>> LastShownAsync() => _lastShown.Value;
+    public async Task<IReadOnlyDictionary<string, IsoWeek>> LastShownAsync()
+    {
+        var (byWeek, last) = (await _stored.Articles.Value, new Dictionary<string, IsoWeek>(StringComparer.Ordinal));
+        for (var before = 1 - UnusedAfter; before <= 0; before++)
+        {
+            var week = Week.After(before);
+            foreach (var row in byWeek[week.Value].Where(row => row.Shown > 0))
+                last[row.ArticleId] = week;
+        }
 
-    /// <summary>What may be shown of sites.</summary>
-    public Task<IReadOnlyList<SiteFiguresOf>> SitesAsync() => _sites.Value;
+        return last;
+    }
 
     /// <summary>Whether anything was counted in that week or before it.</summary>
-    public async Task<bool> WasCountedAsync(IsoWeek week)
+    public async Task<bool> WasCountedAsync(IsoWeek week) => (await _stored.Frozen.Value).Keys.Any(frozen => frozen <= week.Value);
+
+    /// <summary>Of a need, all weeks, oldest first; those in which nobody had it are missing.</summary>
+    public async Task<IReadOnlyList<WeekNeed>> OfNeedAsync(long need) => (await _stored.PeopleOfNeeds.Value).TryGetValue(need, out var people)
+        ? [.. Weeks.Select((week, index) => new WeekNeed { Week = week.Value, NeedId = need, People = people[_index - WeeksBefore + index] }).Where(row => row.People > 0)]
+        : [];
+
+    /// <summary>How many people had the need in the report's week.</summary>
+    public async Task<int> PeopleOfNeedAsync(long need) => (await _stored.PeopleOfNeeds.Value).TryGetValue(need, out var people) ? people[_index] : 0;
+
+    /// <summary>Needs that more people had than in the four weeks before, on average, and so many at least.</summary>
+    public async Task<IReadOnlyList<long>> MoreThanBeforeAsync(int fewest) =>
+        [.. (await _stored.PeopleOfNeeds.Value).Where(need => need.Value[_index] >= fewest && Compared * need.Value[_index] > Sum(need.Value, _index - Compared, Compared)).Select(need => need.Key)];
+
+    /// <summary>Open needs that most people had in this week and the four before, urgent ones first.</summary>
+    public async Task<IReadOnlyList<Need>> MostHadOfOpenAsync(int most)
     {
-        await using var db = _database.CreateDbContext();
-        return await db.Set<FrozenWeek>().AnyAsync(row => row.Week <= week.Value, _cancellation);
+        var people = await _stored.PeopleOfNeeds.Value;
+        return [.. (await OpenAsync()).Select(need => (Need: need, People: people.TryGetValue(need.Id, out var had) ? Sum(had, _index - Compared, Compared + 1) : 0)).Where(one => one.People > 0)
+            .OrderByDescending(one => one.Need.Urgent).ThenByDescending(one => one.People).ThenBy(one => one.Need.FirstHeardAt).ThenBy(one => one.Need.Id).Take(most).Select(one => one.Need)];
     }
+
+    public async Task<IEnumerable<Need>> OpenAsync() => (await _stored.Needs.Value).Where(need => need.State is NeedState.Heard or NeedState.BeingWorkedOn);
+
+    public async Task<IEnumerable<Need>> SignpostedAsync() => (await _stored.Needs.Value).Where(need => need.State == NeedState.Signposted);
+
+    /// <summary>Needs with which that happened in the report's week.</summary>
+    public async Task<IReadOnlyList<Need>> ChangedAsync(NeedChangeKind kind)
+    {
+        var (from, until) = (Week.Start, Week.End);
+        return [.. (await _stored.Changes.Value).Where(change => change.Kind == kind && change.At >= from && change.At < until).Select(change => change.Need).DistinctBy(need => need.Id).OrderBy(need => need.Id)];
+    }
+
+    /// <inheritdoc cref="StoredNumbers.Merges"/>
+    public Task<IReadOnlyDictionary<long, long>> MergesAsync() => _stored.Merges.Value;
+
+    /// <summary>What may be shown of sites, as it stood when the week was over.</summary>
+    public async Task<IReadOnlyList<SiteFiguresOf>> SitesAsync() => (await _stored.Sites.Value).Until(Week);
+
+    public Task<KnownSites> KnownSitesAsync() => _stored.KnownSites.Value;
+
+    /// <summary>Those that stand, the newest first.</summary>
+    public Task<IReadOnlyList<Visit>> VisitsAsync() => _stored.Visits.Value;
 
     /// <summary>People by week, oldest first: nought where nobody was counted, null where the week is not frozen.</summary>
     public async Task<IReadOnlyList<int?>> SeriesAsync(IReadOnlyDictionary<int, int> people)
     {
-        var frozen = await FrozenAsync();
+        var frozen = await _stored.Frozen.Value;
         return [.. Weeks.Select(week => frozen.ContainsKey(week.Value) ? people.GetValueOrDefault(week.Value) : (int?)null)];
     }
 
@@ -110,16 +124,11 @@ internal sealed class Numbers
         return before.TrueForAll(people => people is not null) ? before.Average(people => people!.Value) : null;
     }
 
-    private async Task<IReadOnlyList<T>> ReadAsync<T>(Func<IQueryable<T>, IQueryable<T>> which)
-        where T : class
+    private static int Sum(int[] people, int from, int count)
     {
-        await using var db = _database.CreateDbContext();
-        return await which(db.Set<T>().AsNoTracking()).ToListAsync(_cancellation);
+        var sum = 0;
+        foreach (var each in people.AsSpan(from, count))
+            sum += each;
+        return sum;
     }
-
-    private async Task<IReadOnlyList<T>> ReadAsync<T>(Statement statement, int[] values, Func<DbDataReader, T> read) => await _database.ReadAllAsync(statement, parameters =>
-    {
-        for (var index = 0; index < values.Length; index++)
-            parameters.Set(index, values[index]);
-    }, read, _cancellation);
 }

@@ -10,7 +10,12 @@ internal static class ReportJson
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(Report report, bool rows)
+    public static string Write(Report report, bool rows) => Of(report, rows).ToJsonString(Indented);
+
+    /// <summary>Weeks in a row, under <c>weeks</c>.</summary>
+    public static string Write(IReadOnlyList<Report> reports, bool rows) => new JsonObject { ["weeks"] = new JsonArray([.. reports.Select(report => Of(report, rows))]) }.ToJsonString(Indented);
+
+    private static JsonObject Of(Report report, bool rows)
     {
         var json = new JsonObject
         {
@@ -21,7 +26,7 @@ internal static class ReportJson
         };
         foreach (var part in report.Parts)
             json[part.Name] = Part(part, rows);
-        return json.ToJsonString(Indented);
+        return json;
     }
 
     /// <summary><c>Four weeks before, on average</c> is <c>fourWeeksBeforeOnAverage</c>.</summary>

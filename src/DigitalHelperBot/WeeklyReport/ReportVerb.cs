@@ -9,13 +9,37 @@ using DigitalHelperBot.UnmetNeeds;
 
 namespace DigitalHelperBot.WeeklyReport;
 
-/// <summary><c>report --week 2026-W47</c>: the report of a week that is over, in a terminal. The bot may run beside it.</summary>
+/// <summary><c>report --week 2026-W47</c>: the report of a week that is over, or of several in a row, in a terminal. The bot may run beside it.</summary>
 public static class ReportVerb
 {
     public static Command Create()
     {
-        var week = new Option<string>("--week") { Description = "The week, as in 2026-W47", HelpName = "WEEK", Required = true };
-        week.Validators.Add(typed =>
+        var week = WeekOption("--week", "The week, as in 2026-W47");
+        week.Required = true;
+        var until = WeekOption("--until", "Also the weeks after it, up to this one");
+        var json = new Option<bool>("--json") { Description = "Print one JSON object" };
+        var rows = new Option<bool>("--rows") { Description = "Also list the stored rows that each figure can be checked from" };
+        var command = new Command("report", "What staff needed in a week, and what to do about it") { week, until, json, rows };
+        // Settings may be given as --Section:Key value, as when the bot is run.
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.Validators.Add(typed =>
+        {
+            // Weeks that are written as they should be sort as they are written.
+            if (typed.GetValue(week) is { } first && typed.GetValue(until) is { } last && string.CompareOrdinal(last, first) < 0)
+                typed.AddError($"--until {last} is before --week {first}.");
+        });
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var first = IsoWeek.Parse(parsed.GetRequiredValue(week));
+            return RunAsync(parsed, first, parsed.GetValue(until) is { } last ? IsoWeek.Parse(last) : null, parsed.GetValue(json), parsed.GetValue(rows), cancellationToken);
+        });
+        return command;
+    }
+
+    private static Option<string> WeekOption(string name, string description)
+    {
+        var option = new Option<string>(name) { Description = description, HelpName = "WEEK" };
+        option.Validators.Add(typed =>
         {
             try
             {
@@ -26,16 +50,10 @@ public static class ReportVerb
                 typed.AddError(wrong.Message);
             }
         });
-        var json = new Option<bool>("--json") { Description = "Print one JSON object" };
-        var rows = new Option<bool>("--rows") { Description = "Also list the stored rows that each figure can be checked from" };
-        var command = new Command("report", "What staff needed in a week, and what to do about it") { week, json, rows };
-        // Settings may be given as --Section:Key value, as when the bot is run.
-        command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, IsoWeek.Parse(parsed.GetRequiredValue(week)), parsed.GetValue(json), parsed.GetValue(rows), cancellationToken));
-        return command;
+        return option;
     }
 
-    private static Task<int> RunAsync(ParseResult parsed, IsoWeek week, bool json, bool rows, CancellationToken cancellationToken) => VerbSession.RunAsync(
+    private static Task<int> RunAsync(ParseResult parsed, IsoWeek first, IsoWeek? until, bool json, bool rows, CancellationToken cancellationToken) => VerbSession.RunAsync(
         parsed,
         (services, configuration) => services.AddPrivacy().AddCounting().AddSites().AddArticleLibrary(configuration).AddUnmetNeeds().AddTelling().AddWeeklyReport(),
         failure => failure switch
@@ -48,9 +66,11 @@ public static class ReportVerb
         async (session, to) =>
         {
             await session.Get<ArticleLibrary.ArticleLibrary>().OpenAsync(cancellationToken);
-            var report = await session.Get<WeeklyReport>().BuildAsync(week, cancellationToken);
-            await to.WriteLineAsync(json ? ReportJson.Write(report, rows) : ReportText.Write(report, rows));
-            return report.IsWhole ? VerbSession.Done : VerbSession.Failed;
+            var reports = await session.Get<WeeklyReport>().BuildAsync(first, until ?? first, cancellationToken);
+            await to.WriteLineAsync(json
+                ? until is null ? ReportJson.Write(reports[0], rows) : ReportJson.Write(reports, rows)
+                : string.Join(Environment.NewLine + Environment.NewLine, reports.Select(report => ReportText.Write(report, rows))));
+            return reports.All(report => report.IsWhole) ? VerbSession.Done : VerbSession.Failed;
         },
         cancellationToken);
 }

@@ -1,6 +1,5 @@
 using DigitalHelperBot.Counting;
 using DigitalHelperBot.ItConsole;
-using DigitalHelperBot.Storage;
 using DigitalHelperBot.Telling;
 using DigitalHelperBot.WeeklyReport.Pages;
 using DigitalHelperBot.WeeklyReport.Sections;
@@ -20,8 +19,9 @@ public static class WeeklyReportSetup
             .AddSingleton<IValidateOptions<WeeklyReportOptions>, WeeklyReportRules>()
             .AddSingleton<ArticleNames>()
             .AddSingleton<PeoplesWords>()
+            .AddSingleton<NumberSources>()
             .AddSingleton(all => new WeeklyReport(
-                all.GetRequiredService<HelperDatabase>(), all.GetRequiredService<Weeks>(), all.GetRequiredService<PeoplesWords>(), Sections(all), all.GetRequiredService<TimeProvider>(), all.GetRequiredService<ILogger<WeeklyReport>>()))
+                all.GetRequiredService<NumberSources>(), all.GetRequiredService<Weeks>(), all.GetRequiredService<PeoplesWords>(), Sections(all), all.GetRequiredService<TimeProvider>(), all.GetRequiredService<ILogger<WeeklyReport>>()))
             .AddSingleton<ReportTimes>()
             .AddSingleton<ReportSending>()
             .AddSingleton<ReportNotice>()
@@ -46,15 +46,15 @@ public static class WeeklyReportSetup
     private static Section[] Sections(IServiceProvider all) =>
     [
         new Headline(),
-        ActivatorUtilities.CreateInstance<NeedsToMeet>(all),
+        new NeedsToMeet(),
         ActivatorUtilities.CreateInstance<ArticlesToMend>(all),
         ActivatorUtilities.CreateInstance<SitesToVisit>(all),
         ActivatorUtilities.CreateInstance<Rising>(all),
         ActivatorUtilities.CreateInstance<CommonQuestions>(all),
         ActivatorUtilities.CreateInstance<NeedsMet>(all),
         ActivatorUtilities.CreateInstance<NeedsThatCameBack>(all),
-        ActivatorUtilities.CreateInstance<SignpostedElsewhere>(all),
-        ActivatorUtilities.CreateInstance<SitesByFigure>(all),
+        new SignpostedElsewhere(),
+        new SitesByFigure(),
         ActivatorUtilities.CreateInstance<BenefitConfirmed>(all),
         ActivatorUtilities.CreateInstance<ArticlesToReview>(all),
     ];

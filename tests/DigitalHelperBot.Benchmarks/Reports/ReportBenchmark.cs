@@ -55,12 +55,17 @@ internal static class ReportBenchmark
         var reports = services.GetRequiredService<WeeklyReports>();
         await MakeAllAsync(database, reports, year);
 
-        var (yearMs, yearCpuMs) = await MakeAllAsync(database, reports, year);
+        var ofYear = await MedianAsync(database, reports, year);
+        var ofWeek = await MedianAsync(database, reports, [year[^1]]);
+        return new(store, ofWeek.Ms, ofYear.Ms, ofWeek.CpuMs, ofYear.CpuMs, freezeMs);
+    }
+
+    private static async Task<(double Ms, double CpuMs)> MedianAsync(HelperDatabase database, WeeklyReports reports, IReadOnlyList<IsoWeek> weeks)
+    {
         var times = new List<(double Ms, double CpuMs)>();
         for (var repeat = 0; repeat < Repeats; repeat++)
-            times.Add(await MakeAllAsync(database, reports, [year[^1]]));
-        var median = times.OrderBy(one => one.Ms).ElementAt(Repeats / 2);
-        return new(store, median.Ms, yearMs, median.CpuMs, yearCpuMs, freezeMs);
+            times.Add(await MakeAllAsync(database, reports, weeks));
+        return times.OrderBy(one => one.Ms).ElementAt(Repeats / 2);
     }
 
     /// <summary>As the first time: none of them is kept.</summary>
@@ -69,10 +74,11 @@ internal static class ReportBenchmark
         await using (var db = database.CreateDbContext())
             await db.Database.ExecuteSqlRawAsync("DELETE FROM weekly_reports");
         var (watch, cpu) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
-        foreach (var week in weeks)
-            if (!(await reports.BuildAsync(week, CancellationToken.None)).IsWhole)
-                throw new InvalidOperationException($"A part of the report of {week} failed.");
-        return (Math.Round(watch.Elapsed.TotalMilliseconds, 1), Math.Round((Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMilliseconds, 1));
+        var made = await reports.BuildAsync(weeks[0], weeks[^1], CancellationToken.None);
+        var (ms, cpuMs) = (watch.Elapsed.TotalMilliseconds, (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMilliseconds);
+        if (made.Count != weeks.Count || made.FirstOrDefault(report => !report.IsWhole) is not null)
+            throw new InvalidOperationException("A part of a report failed.");
+        return (Math.Round(ms, 1), Math.Round(cpuMs, 1));
     }
 
     private sealed record StoreResult(string Store, double WeekMs, double YearMs, double WeekCpuMs, double YearCpuMs, double FreezeMs);

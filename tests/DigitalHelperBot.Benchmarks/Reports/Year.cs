@@ -4,6 +4,7 @@ using DigitalHelperBot.ArticleLibrary;
 using DigitalHelperBot.Counting;
 using DigitalHelperBot.Privacy;
 using DigitalHelperBot.Sites;
+using DigitalHelperBot.Sites.Visits;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Telling;
 using DigitalHelperBot.UnmetNeeds;
@@ -46,6 +47,10 @@ internal static class Year
                 INSERT INTO needs (id, title, named_by, state, urgent, round, first_heard_at, reopened_count)
                 {Series(Needs)} SELECT i + 1, 'need ' || i, 0, CASE WHEN i % 4 = 0 THEN 0 ELSE i % 5 END, FALSE, 0, {year[0].Start.UtcTicks}, 0 FROM n
                 """);
+            db.AddRange(Enumerable.Range(0, Sites).Select(site => new Site { Code = $"site{site}", Name = $"Site {site}", People = 40 + site * 2, AddedAt = year[0].Start, ChangedAt = year[0].Start }));
+            foreach (var (week, number) in year.Select((week, number) => (week, number)))
+                db.AddRange(WhatItDid(week, number));
+            await db.SaveChangesAsync();
         }
 
         var (each, freezing) = (questions / count, TimeSpan.Zero);
@@ -58,6 +63,25 @@ internal static class Year
         }
 
         return (year, Math.Round(freezing.TotalMilliseconds / count, 1));
+    }
+
+    /// <summary>Two visits; three needs answered, with twenty people told of each; one that came back.</summary>
+    private static IEnumerable<object> WhatItDid(IsoWeek week, int number)
+    {
+        var (day, id) = (week.Start.AddDays(2), 1 + number * 1000L);
+        for (var visit = 0; visit < 2; visit++)
+            yield return new Visit { Id = id + visit, SiteId = $"site{(number * 2 + visit) % Sites}", State = VisitState.Done, StartsAt = day, By = "IT", ChangedAt = day };
+        for (var change = 0; change < 4; change++)
+        {
+            // Every fifth need but one is answered.
+            var need = (number * 4 + change) * 20 + 3;
+            yield return new NeedChange { Id = id + change, NeedId = need, At = day, Kind = change < 3 ? NeedChangeKind.Answered : NeedChangeKind.Reopened };
+            for (var person = 0; person < 20; person++)
+                yield return new Telling.Telling
+                {
+                    Id = id + change * 20 + person, Kind = "need", NeedId = need, Round = 1, PersonKey = id + person, State = TellingState.Told, Result = (TellingResult)(person % 3), DueAt = day, CreatedAt = day,
+                };
+        }
     }
 
     private static async Task AddWeekAsync(HelperDatabase database, IsoWeek week, int number, int questions, int articles)

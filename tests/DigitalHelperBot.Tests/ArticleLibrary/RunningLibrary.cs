@@ -74,7 +74,6 @@ internal sealed class RunningLibrary : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        if (Directory.Exists(_root))
-            Directory.Delete(_root, recursive: true);
+        Directory.Delete(_root, recursive: true);
     }
 }

@@ -103,6 +103,23 @@ public sealed class AWeekThatIsFrozen(Databases databases)
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Changes_nothing_that_was_told_when_it_is_frozen_after_a_later_one(DatabaseKind kind)
+    {
+        await using var instance = await Instance.StartAsync(kind, databases.NewPlace(kind), _time);
+        _time.Advance(TimeSpan.FromDays(7));
+        await AskedAsync(instance, Tuesday.AddDays(7), ("elm", 9), ("oak", 9));
+        await new Weeks(instance.Database, _time).FreezeAsync(Week.Next, CancellationToken.None);
+        var before = Told(await new SiteFigures(instance.Database).ReadAsync(Week.Next, CancellationToken.None)).ToList();
+
+        await AskedAsync(instance, Tuesday, ("elm", 1), ("oak", 7));
+        await new Weeks(instance.Database, _time).FreezeAsync(Week, CancellationToken.None);
+
+        Assert.Equal(["elm 9", "oak 9"], before);
+        Assert.Equal(before, Told(await new SiteFigures(instance.Database).ReadAsync(Week.Next, CancellationToken.None)));
+        Assert.Empty(Told(await new SiteFigures(instance.Database).ReadAsync(Week, CancellationToken.None)));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Is_frozen_once_however_many_try_and_late_counts_do_not_change_it(DatabaseKind kind)
     {
         var place = databases.NewPlace(kind);

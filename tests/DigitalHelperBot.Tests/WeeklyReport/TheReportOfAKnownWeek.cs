@@ -26,6 +26,23 @@ public sealed class TheReportOfAKnownWeek(Databases databases)
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Is_the_same_when_it_is_made_with_the_weeks_before_it(DatabaseKind kind)
+    {
+        await using var bot = await StartAsync(kind);
+        var (reports, first) = (bot.Service<Reports>(), AKnownWeek.Week.After(-4));
+        var each = new List<Report>();
+        for (var week = first; week <= AKnownWeek.Week; week = week.Next)
+            each.Add(await reports.BuildAsync(week, CancellationToken.None));
+        await RunAsync(bot, "DELETE FROM weekly_reports");
+
+        var together = await reports.BuildAsync(first, AKnownWeek.Week, CancellationToken.None);
+
+        Assert.Equal(5, together.Count);
+        Assert.Equal(ReportJson.Write(each, rows: true), ReportJson.Write(together, rows: true));
+        Assert.Equal(5, (await reports.ListAsync(CancellationToken.None)).Count);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Stays_as_it_was_made_but_for_words_that_are_gone(DatabaseKind kind)
     {
         await using var bot = await StartAsync(kind);

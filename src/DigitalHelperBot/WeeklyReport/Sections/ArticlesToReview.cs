@@ -1,5 +1,3 @@
-using DigitalHelperBot.Counting;
-
 namespace DigitalHelperBot.WeeklyReport.Sections;
 
 /// <summary>Articles whose review is due within four weeks, and those that nobody was shown for half a year.</summary>
@@ -22,9 +20,9 @@ internal sealed class ArticlesToReview(ArticleNames names) : Section("articlesTo
             Rows =
             [
                 .. all.Take(Most).Select(one => (IReadOnlyList<ReportCell>)
-                    [ReportCell.OfArticle(one.Article.Id, one.Article.Title), ReportCell.Of(one.Why), ReportCell.Of(one.Article.Owner?.Text), ReportCell.Of(shown.TryGetValue(one.Article.Id, out var week) ? new IsoWeek(week).ToString() : words.NotLately)]),
+                    [ReportCell.OfArticle(one.Article.Id, one.Article.Title), ReportCell.Of(one.Why), ReportCell.Of(one.Article.Owner?.Text), ReportCell.Of(shown.TryGetValue(one.Article.Id, out var week) ? week.ToString() : words.NotLately)]),
             ],
-            Evidence = [.. all.Take(Most).Where(one => shown.ContainsKey(one.Article.Id)).Select(one => $"week_articles: ArticleId={one.Article.Id}, the last Week with Shown above 0 is {shown[one.Article.Id]}")],
+            Evidence = [.. all.Take(Most).Where(one => shown.ContainsKey(one.Article.Id)).Select(one => $"week_articles: ArticleId={one.Article.Id}, the last Week with Shown above 0 is {shown[one.Article.Id].Value}")],
         };
     }
 }

@@ -1,22 +1,21 @@
-using DigitalHelperBot.Storage;
 using DigitalHelperBot.Telling;
 using DigitalHelperBot.UnmetNeeds;
-using Microsoft.EntityFrameworkCore;
 
 namespace DigitalHelperBot.WeeklyReport.Sections;
 
 /// <summary>Needs that were answered in the week, whom that reached, and what they said.</summary>
-internal sealed class NeedsMet(IDbContextFactory<HelperDb> database, Rounds rounds, ArticleNames names) : Section("needsMet", Words.For(null).NeedsMet)
+internal sealed class NeedsMet(Rounds rounds, ArticleNames names) : Section("needsMet", Words.For(null).NeedsMet)
 {
     public override async Task<ReportPart> MakeAsync(Numbers numbers, CancellationToken cancellationToken)
     {
         var words = Words.For(null);
-        var met = await NeedChangesOfTheWeek.ReadAsync(database, numbers.Week, [NeedChangeKind.Answered], cancellationToken);
+        var met = await numbers.ChangedAsync(NeedChangeKind.Answered);
+        var counts = await CountsAsync([.. met.Select(need => need.Id)], numbers, cancellationToken);
         var rows = new List<IReadOnlyList<ReportCell>>();
         var told = 0;
         foreach (var need in met)
         {
-            var people = (await rounds.CountsAsync(need.Id, cancellationToken)).People;
+            var people = counts[need.Id].People;
             told += people.Told;
             rows.Add(
             [
@@ -35,5 +34,13 @@ internal sealed class NeedsMet(IDbContextFactory<HelperDb> database, Rounds roun
             Rows = rows,
             Evidence = [.. met.Select(need => Evidence.Of("needs", need))],
         };
+    }
+
+    private async Task<IReadOnlyDictionary<long, NeedCounts>> CountsAsync(HashSet<long> needs, Numbers numbers, CancellationToken cancellationToken)
+    {
+        if (needs.Count == 0)
+            return new Dictionary<long, NeedCounts>();
+        var merged = (await numbers.MergesAsync()).Where(one => needs.Contains(one.Value));
+        return await rounds.CountsAsync(needs.Select(need => KeyValuePair.Create(need, need)).Concat(merged).ToDictionary(), cancellationToken);
     }
 }

@@ -1,16 +1,14 @@
-using DigitalHelperBot.Storage;
 using DigitalHelperBot.UnmetNeeds;
-using Microsoft.EntityFrameworkCore;
 
 namespace DigitalHelperBot.WeeklyReport.Sections;
 
 /// <summary>Needs that were answered, and people who were told are still stuck.</summary>
-internal sealed class NeedsThatCameBack(IDbContextFactory<HelperDb> database, ArticleNames names) : Section("needsThatCameBack", Words.For(null).NeedsThatCameBack)
+internal sealed class NeedsThatCameBack(ArticleNames names) : Section("needsThatCameBack", Words.For(null).NeedsThatCameBack)
 {
     public override async Task<ReportPart> MakeAsync(Numbers numbers, CancellationToken cancellationToken)
     {
         var words = Words.For(null);
-        var back = await NeedChangesOfTheWeek.ReadAsync(database, numbers.Week, [NeedChangeKind.Reopened], cancellationToken);
+        var back = await numbers.ChangedAsync(NeedChangeKind.Reopened);
         return Part(back.Count == 0 ? words.NoneCameBack : words.CameBackSays(back.Count)) with
         {
             Columns = [new(words.Need), new(words.StateTitle), new(words.WasAnsweredWith), new(words.TimesBack, ColumnKind.Number)],

@@ -18,13 +18,14 @@ internal sealed class Rising(ArticleNames names) : Section("rising", Words.For(n
     public override async Task<ReportPart> MakeAsync(Numbers numbers, CancellationToken cancellationToken)
     {
         var words = Words.For(null);
-        var articles = await numbers.ArticlesAsync();
-        var needs = (await numbers.OfNeedsAsync([.. await numbers.MoreThanBeforeAsync(FewestPeople)])).OrderBy(row => row.Week);
         var risen = new List<Risen>();
-        foreach (var rows in articles.GroupBy(row => row.ArticleId))
-            Add(risen, names.Cell(rows.Key), rows.Key, await numbers.SeriesAsync(rows.ToDictionary(row => row.Week, row => row.Shown)), [.. rows.Select(row => Evidence.Of("week_articles", row))]);
-        foreach (var rows in needs.GroupBy(row => row.NeedId))
-            Add(risen, ReportCell.OfNeed(rows.Key), $"need {rows.Key}", await numbers.SeriesAsync(rows.ToDictionary(row => row.Week, row => row.People)), [.. rows.Select(row => Evidence.Of("week_needs", row))]);
+        foreach (var rows in (await numbers.ArticlesAsync()).GroupBy(row => row.ArticleId))
+            Add(risen, names.Cell(rows.Key), rows.Key, await numbers.SeriesAsync(rows.ToDictionary(row => row.Week, row => row.Shown)), rows.Select(row => Evidence.Of("week_articles", row)));
+        foreach (var need in await numbers.MoreThanBeforeAsync(FewestPeople))
+        {
+            var rows = await numbers.OfNeedAsync(need);
+            Add(risen, ReportCell.OfNeed(need), $"need {need}", await numbers.SeriesAsync(rows.ToDictionary(row => row.Week, row => row.People)), rows.Select(row => Evidence.Of("week_needs", row)));
+        }
 
         var top = risen.OrderByDescending(one => one.Rise).ThenBy(one => one.Order, StringComparer.Ordinal).Take(Most).ToList();
         return Part(top.Count == 0 ? words.NothingRises : words.RisingSays) with
@@ -35,7 +36,7 @@ internal sealed class Rising(ArticleNames names) : Section("rising", Words.For(n
         };
     }
 
-    private static void Add(List<Risen> risen, ReportCell name, string order, IReadOnlyList<int?> series, IReadOnlyList<string> evidence)
+    private static void Add(List<Risen> risen, ReportCell name, string order, IReadOnlyList<int?> series, IEnumerable<string> evidence)
     {
         if (series[^1] is not { } people || people < FewestPeople || Numbers.MeanBefore(series) is not { } mean)
             return;
@@ -44,5 +45,5 @@ internal sealed class Rising(ArticleNames names) : Section("rising", Words.For(n
             risen.Add(new(name, order, people, mean, rise, series, evidence));
     }
 
-    private sealed record Risen(ReportCell Name, string Order, int People, double Mean, double Rise, IReadOnlyList<int?> Series, IReadOnlyList<string> Evidence);
+    private sealed record Risen(ReportCell Name, string Order, int People, double Mean, double Rise, IReadOnlyList<int?> Series, IEnumerable<string> Evidence);
 }

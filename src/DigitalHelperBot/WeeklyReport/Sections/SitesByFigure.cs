@@ -1,10 +1,9 @@
 using DigitalHelperBot.Counting;
-using DigitalHelperBot.Sites;
 
 namespace DigitalHelperBot.WeeklyReport.Sections;
 
 /// <summary>How many asked and how many have a need, site by site, as far as that gives nobody away.</summary>
-internal sealed class SitesByFigure(SiteRegister register) : Section("sites", Words.For(null).Sites)
+internal sealed class SitesByFigure() : Section("sites", Words.For(null).Sites)
 {
     /// <summary>So many weeks are added up.</summary>
     private const int Weeks = 12;
@@ -13,8 +12,7 @@ internal sealed class SitesByFigure(SiteRegister register) : Section("sites", Wo
     {
         var words = Words.For(null);
         var from = numbers.Week.After(1 - Weeks);
-        await register.RefreshAsync(cancellationToken);
-        var told = await numbers.SitesAsync();
+        var (known, told) = (await numbers.KnownSitesAsync(), await numbers.SitesAsync());
         var sites = told.Count < 2 ? [] : told
             .Select(site => (Id: site.SiteId, Asked: SiteFiguresOf.Sum(site.Asked, from), Needing: SiteFiguresOf.Sum(site.Needing, from)))
             .OrderByDescending(site => site.Needing?.People ?? -1).ThenByDescending(site => site.Asked?.People ?? -1).ThenBy(site => site.Id, StringComparer.Ordinal).ToList();
@@ -24,13 +22,13 @@ internal sealed class SitesByFigure(SiteRegister register) : Section("sites", Wo
             Rows =
             [
                 .. sites.Select(site => (IReadOnlyList<ReportCell>)
-                    [ReportCell.Of(site.Id.Length == 0 ? words.SiteNotKnown : register.Current.Find(site.Id)?.Name ?? site.Id), ReportCell.Of(site.Needing?.People), ReportCell.Of(site.Needing?.Until.ToString()), ReportCell.Of(site.Asked?.People), ReportCell.Of(site.Asked?.Until.ToString())]),
+                    [ReportCell.Of(site.Id.Length == 0 ? words.SiteNotKnown : known.Find(site.Id)?.Name ?? site.Id), ReportCell.Of(site.Needing?.People), ReportCell.Of(site.Needing?.Until.ToString()), ReportCell.Of(site.Asked?.People), ReportCell.Of(site.Asked?.Until.ToString())]),
             ],
-            Evidence =
-            [
-                .. told.SelectMany(site => site.Needing.Where(figure => figure.From >= from).Select(figure => $"week_sites: SiteId={site.SiteId} Week={figure.From.Value}..{figure.Until.Value} Needing={figure.People}")),
-                .. told.SelectMany(site => site.Asked.Where(figure => figure.From >= from).Select(figure => $"week_sites: SiteId={site.SiteId} Week={figure.From.Value}..{figure.Until.Value} Asked={figure.People}")),
-            ],
+            Evidence = [.. told.SelectMany(site => (IEnumerable<string>)[Line(site.SiteId, "Needing", site.Needing, from), Line(site.SiteId, "Asked", site.Asked, from)])],
         };
     }
+
+    /// <summary>What may be told is all that is listed; the rows themselves hold what is held back.</summary>
+    private static string Line(string site, string column, IReadOnlyList<SiteFigure> figures, IsoWeek from) =>
+        $"week_sites: SiteId={site} {column}={string.Join(" + ", figures.Where(figure => figure.From >= from).Select(figure => $"{figure.People} ({(figure.From == figure.Until ? "" : $"{figure.From.Value}..")}{figure.Until.Value})"))}";
 }

@@ -1,18 +1,16 @@
-using DigitalHelperBot.Sites;
 using DigitalHelperBot.Sites.Visits;
 
 namespace DigitalHelperBot.WeeklyReport.Sections;
 
 /// <summary>Where to go in the week that begins, and why; and from where nothing is heard.</summary>
-internal sealed class SitesToVisit(VisitPlans plans, VisitBook book, SiteRegister register) : Section("sitesToVisit", Words.For(null).SitesToVisit)
+internal sealed class SitesToVisit(VisitPlans plans) : Section("sitesToVisit", Words.For(null).SitesToVisit)
 {
     public override async Task<ReportPart> MakeAsync(Numbers numbers, CancellationToken cancellationToken)
     {
         var words = Words.For(null);
-        await register.RefreshAsync(cancellationToken);
-        if (register.Current.Open.Count == 0)
+        if ((await numbers.KnownSitesAsync()).Open.Count == 0)
             return Part(words.NoSitesKnown);
-        var plan = plans.Of(numbers.Week.Next, await numbers.SitesAsync(), await book.ReadAsync(cancellationToken));
+        var plan = plans.Of(numbers.Week.Next, await numbers.SitesAsync(), await numbers.VisitsAsync());
         var says = plan.Sites.Count == 0 ? [words.NothingToVisit] : new List<string> { words.VisitSays(plan.Sites.Count, plan.LongestWait) };
         if (plan.Silent.Count > 0)
             says.Add(words.SilentSites(plan.Silent.Count, [.. plan.Silent.Take(3).Select(site => site.Name)]));
