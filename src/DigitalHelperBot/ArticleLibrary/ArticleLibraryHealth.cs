@@ -8,7 +8,7 @@ internal sealed class ArticleLibraryHealth(ArticleLibrary library) : IHealthChec
         Task.FromResult(library.Current switch
         {
             { Version: 0 } => HealthCheckResult.Unhealthy("The articles have not been read yet"),
-            { StoreOutOfReach: true } => HealthCheckResult.Degraded("The articles' folder is out of reach; the last good articles are served"),
+            { StoreOutOfReach: true } => HealthCheckResult.Degraded("The articles are out of reach where they are kept; the last good ones are served"),
             { Articles.Count: 0 } => HealthCheckResult.Degraded("There are no articles"),
             { IsTrained: false } => HealthCheckResult.Degraded("A simpler matcher answers while the real one is being trained"),
             _ => HealthCheckResult.Healthy(),

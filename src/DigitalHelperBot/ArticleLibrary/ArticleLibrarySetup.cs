@@ -3,6 +3,8 @@ using DigitalHelperBot.ArticleLibrary.Evidence;
 using DigitalHelperBot.ArticleLibrary.Pages;
 using DigitalHelperBot.ArticleLibrary.Pictures;
 using DigitalHelperBot.ItConsole;
+using DigitalHelperBot.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -14,15 +16,16 @@ public static class ArticleLibrarySetup
     {
         services.AddOptions<ArticleLibraryOptions>()
             .Bind(configuration.GetSection(ArticleLibraryOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
-            .Validate(o => !string.IsNullOrWhiteSpace(o.Folder), "ArticleLibrary:Folder is empty. Name the folder that holds the articles, or take the setting out.")
+            .Validate(o => o.Store != ArticleStoreKind.Folder || !string.IsNullOrWhiteSpace(o.Folder), "ArticleLibrary:Folder is empty. Name the folder that holds the articles, or take the setting out.")
+            .Validate(o => o.Store != ArticleStoreKind.Database || configuration[$"{ArticleLibraryOptions.Section}:{nameof(o.Folder)}"] is null, FolderAndDatabase)
             .Validate(o => o.PollEvery >= TimeSpan.FromMilliseconds(100) && o.PollEvery <= TimeSpan.FromHours(1), "ArticleLibrary:PollEvery must be between 00:00:00.1 and 01:00:00.")
             .ValidateOnStart();
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(ShippedKnowledge.OfThisProgram);
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<FolderWatch>(provider, FolderOf(provider), PollEvery(provider)));
-        services.AddSingleton<IArticleStore>(provider => ActivatorUtilities.CreateInstance<FolderStore>(provider, FolderOf(provider)));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StarterArticles>(provider, FolderOf(provider)));
+        services.AddSingleton(StoreOf);
+        services.AddSingleton<StarterArticles>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ArticleLibrary>(provider, MatcherFile(provider)));
         services.AddSingleton<PictureAddresses>();
         services.AddSingleton<PictureLimit>();
@@ -52,6 +55,16 @@ public static class ArticleLibrarySetup
         PictureEndpoint.Map(app);
         AuthoringRoutes.Map(app);
     }
+
+    private const string FolderAndDatabase =
+        "ArticleLibrary:Folder is set, but ArticleLibrary:Store is Database, so nothing would be read from that folder. Take Folder out, or set Store to Folder. \"articles import FOLDER --whole\" brings a folder into the database.";
+
+    private static IArticleStore StoreOf(IServiceProvider services) => Options(services).Store switch
+    {
+        ArticleStoreKind.Database => ActivatorUtilities.CreateInstance<DatabaseStore>(services, PollEvery(services)),
+        // A verb that only reads a folder has no database.
+        _ => new FolderStore(FolderOf(services), services.GetRequiredService<FolderWatch>(), services.GetRequiredService<TimeProvider>(), services.GetService<IDbContextFactory<HelperDb>>()),
+    };
 
     private static string FolderOf(IServiceProvider services) =>
         Path.GetFullPath(Options(services).Folder, services.GetRequiredService<IHostEnvironment>().ContentRootPath);

@@ -4,7 +4,8 @@ using DigitalHelperBot.Knowledge.Articles;
 
 namespace DigitalHelperBot.ArticleLibrary;
 
-internal sealed record CheckRequest(DirectoryInfo? Folder, string? Only, bool Json, FileInfo? Sarif, bool WithMatcher);
+/// <param name="Own">Where the bot's own articles are.</param>
+internal sealed record CheckRequest(DirectoryInfo? Folder, ArticleLibraryOptions Own, string? Only, bool Json, FileInfo? Sarif, bool WithMatcher);
 
 /// <summary><c>articles check</c>: prints what the rules find, a line a finding.</summary>
 internal sealed class ArticlesCheck(TextWriter output, TextWriter errors)
@@ -13,9 +14,15 @@ internal sealed class ArticlesCheck(TextWriter output, TextWriter errors)
 
     public async Task<int> RunAsync(CheckRequest request, CancellationToken cancellationToken)
     {
-        if (ArticlesFolder.Find(request.Folder) is not { } folder)
+        if (request.Folder is null && request.Own.Store == ArticleStoreKind.Database)
         {
-            await errors.WriteLineAsync($"There is no folder {request.Folder?.FullName ?? ArticlesFolder.Default}.\n{Usage}");
+            await errors.WriteLineAsync("The articles are in the database. Take them out to look at: articles export <folder>, then articles check <folder>.");
+            return ExitCodes.UsedWrongly;
+        }
+
+        if (ArticlesFolder.Find(request.Folder, request.Own.Folder) is not { } folder)
+        {
+            await errors.WriteLineAsync($"There is no folder {request.Folder?.FullName ?? request.Own.Folder}.\n{Usage}");
             return ExitCodes.UsedWrongly;
         }
 

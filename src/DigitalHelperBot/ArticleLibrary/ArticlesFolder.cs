@@ -3,17 +3,16 @@ namespace DigitalHelperBot.ArticleLibrary;
 /// <summary>Finds the folder that a verb is about: the one that is named, else the bot's own, else the starter articles.</summary>
 internal static class ArticlesFolder
 {
-    public static string Default => new ArticleLibraryOptions().Folder;
-
     /// <summary>A path relative to the caller's folder where it lies in it; null when there is no such folder.</summary>
-    public static string? Find(DirectoryInfo? given)
+    /// <param name="own">Where the settings say that the articles are.</param>
+    public static string? Find(DirectoryInfo? given, string own)
     {
         if (given is not null)
         {
             return given.Exists ? Shorten(given.FullName) : null;
         }
 
-        return new[] { Path.GetFullPath(Default), ShippedKnowledge.OfThisProgram.Folder }.Where(Directory.Exists).Select(Shorten).FirstOrDefault();
+        return new[] { Path.GetFullPath(own), ShippedKnowledge.OfThisProgram.Folder }.Where(Directory.Exists).Select(Shorten).FirstOrDefault();
     }
 
     private static string Shorten(string path)

@@ -5,29 +5,50 @@ namespace DigitalHelperBot.ArticleLibrary;
 /// <summary><c>articles import</c>: brings in Markdown, question and answer tables and Word documents. Writes all of them or none.</summary>
 internal sealed class ArticlesImport(TextWriter output, TextWriter errors)
 {
-    private const string Usage = "Usage: articles import <source> --category <id> [--to <folder>] [--leave-out-refused]";
+    private const string Usage = "Usage: articles import <source> --category <id> [--to <folder>] [--leave-out-refused]\n       articles import <folder> --whole";
 
-    public async Task<int> RunAsync(FileSystemInfo source, string? category, DirectoryInfo? to, bool leaveOutRefused)
+    public async Task<int> RunAsync(FileSystemInfo source, string? category, ImportTarget target, bool leaveOutRefused)
     {
-        var folder = to?.FullName ?? Path.GetFullPath(ArticlesFolder.Default);
-        var categories = Directory.Exists(folder) ? new CheckedFolder(folder, ShippedKnowledge.OfThisProgram).Categories : ShippedKnowledge.OfThisProgram.Categories;
-        if (!source.Exists || (category is not null && categories.All(c => c.Id != category)))
+        if (!source.Exists)
         {
-            await errors.WriteLineAsync($"{(source.Exists ? $"There is no category \"{category}\"; use one of: {string.Join(", ", categories.Select(c => c.Id))}" : $"There is no file or folder {source.FullName}")}.\n{Usage}");
-            return ExitCodes.UsedWrongly;
+            return await RefuseAsync($"There is no file or folder {source.FullName}.");
         }
 
-        var batch = new ImportBatch(folder, categories);
+        if (category is not null && target.Categories.All(c => c.Id != category))
+        {
+            return await RefuseAsync($"There is no category \"{category}\"; use one of: {string.Join(", ", target.Categories.Select(c => c.Id))}.");
+        }
+
+        var batch = new ImportBatch(target);
         var defaults = new ImportDefaults(category ?? "", DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
         foreach (var file in FilesOf(source))
         {
             Read(file, defaults, batch);
         }
 
-        return await FinishAsync(batch, folder, leaveOutRefused);
+        return await FinishAsync(batch, target, leaveOutRefused);
     }
 
-    private async Task<int> FinishAsync(ImportBatch batch, string folder, bool leaveOutRefused)
+    /// <summary>A whole library, for the database.</summary>
+    public async Task<int> RunWholeAsync(FileSystemInfo source, IArticleStore store, CancellationToken cancellationToken)
+    {
+        if (source is not DirectoryInfo { Exists: true })
+        {
+            return await RefuseAsync($"There is no folder {source.FullName}.");
+        }
+
+        var (articles, refused) = await WholeLibrary.BringAsync(source.FullName, store, cancellationToken);
+        await output.WriteLineAsync(refused is null ? $"{articles} articles brought in to {store.Place}, and all that belongs to them." : $"Nothing was brought in. {refused}");
+        return refused is null ? ExitCodes.Done : ExitCodes.Findings;
+    }
+
+    public async Task<int> RefuseAsync(string reason)
+    {
+        await errors.WriteLineAsync($"{reason}\n{Usage}");
+        return ExitCodes.UsedWrongly;
+    }
+
+    private async Task<int> FinishAsync(ImportBatch batch, ImportTarget target, bool leaveOutRefused)
     {
         foreach (var refusal in batch.Refusals)
         {
@@ -39,7 +60,7 @@ internal sealed class ArticlesImport(TextWriter output, TextWriter errors)
         {
             try
             {
-                batch.Write();
+                await target.Write(batch.Files);
             }
             catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
             {
@@ -49,12 +70,12 @@ internal sealed class ArticlesImport(TextWriter output, TextWriter errors)
 
             foreach (var path in batch.WithoutBenefit)
             {
-                await output.WriteLineAsync($"{Path.Combine(folder, path)}: needs a benefit. Say in one sentence what people gain.");
+                await output.WriteLineAsync($"{Path.Combine(target.Name, path)}: needs a benefit. Say in one sentence what people gain.");
             }
         }
 
         await output.WriteLineAsync(write
-            ? $"{batch.Count} articles brought in to {folder}. Now run: articles check"
+            ? $"{batch.Count} articles brought in to {target.Name}.{(target.IsFolder ? " Now run: articles check" : "")}"
             : $"Nothing was brought in. {batch.Count} articles are good; mend the rest, or add --leave-out-refused.");
         return batch.Refusals.Count > 0 ? ExitCodes.Findings : ExitCodes.Done;
     }

@@ -1,9 +1,12 @@
 using System.Globalization;
+using DigitalHelperBot.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace DigitalHelperBot.ArticleLibrary;
 
 /// <summary>A folder of Markdown files, outside the program so that an upgrade leaves it alone.</summary>
-internal sealed class FolderStore(string folder, FolderWatch watch, TimeProvider clock) : IArticleStore
+/// <param name="database">Null where nothing is written down, as for a verb that only reads the folder.</param>
+internal sealed class FolderStore(string folder, FolderWatch watch, TimeProvider clock, IDbContextFactory<HelperDb>? database) : IArticleStore
 {
     // Within this time of a write, the next one may leave the same time and length behind (some shares count in two seconds).
     private static readonly TimeSpan Unsettled = TimeSpan.FromSeconds(2);
@@ -53,20 +56,18 @@ internal sealed class FolderStore(string folder, FolderWatch watch, TimeProvider
         }
     }
 
-    public async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    public Task<LibraryChange> BeginAsync(CancellationToken cancellationToken)
     {
-        var target = Path.Combine(folder, path);
-        var half = target + ".half";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            await File.WriteAllBytesAsync(half, content, cancellationToken);
-            File.Move(half, target, overwrite: true);
+            Directory.CreateDirectory(folder);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new ArticleStoreOutOfReachException($"{path} cannot be written in {folder}: {refused.Message}", refused);
+            throw new ArticleStoreOutOfReachException($"The folder {folder} cannot be made: {refused.Message}", refused);
         }
+
+        return Task.FromResult<LibraryChange>(new FolderChange(folder, database));
     }
 
     public Task WaitForChangeAsync(CancellationToken cancellationToken) => watch.WaitAsync(cancellationToken);

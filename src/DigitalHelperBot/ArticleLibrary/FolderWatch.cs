@@ -9,18 +9,18 @@ internal sealed class FolderWatch(string folder, TimeSpan pollEvery, TimeProvide
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(100);
     private const int MostQuietWaits = 5;
 
-    private readonly SemaphoreSlim _changed = new(0);
+    private readonly Bell _bell = new(clock);
     private FileSystemWatcher? _watcher;
 
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
         EnsureWatching();
-        if (!await ChangesWithinAsync(pollEvery, cancellationToken))
+        if (!await _bell.RingsWithinAsync(pollEvery, cancellationToken))
         {
             return;
         }
 
-        for (var i = 0; i < MostQuietWaits && await ChangesWithinAsync(Quiet, cancellationToken); i++)
+        for (var i = 0; i < MostQuietWaits && await _bell.RingsWithinAsync(Quiet, cancellationToken); i++)
         {
         }
     }
@@ -35,26 +35,7 @@ internal sealed class FolderWatch(string folder, TimeSpan pollEvery, TimeProvide
     public void Dispose()
     {
         _watcher?.Dispose();
-        _changed.Dispose();
-    }
-
-    private async Task<bool> ChangesWithinAsync(TimeSpan time, CancellationToken cancellationToken)
-    {
-        using var deadline = new CancellationTokenSource(time, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        try
-        {
-            await _changed.WaitAsync(either.Token);
-            while (_changed.Wait(0, CancellationToken.None))
-            {
-            }
-
-            return true;
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return false;
-        }
+        _bell.Dispose();
     }
 
     // A watcher dies with its folder, so it is made again when the folder is back.
@@ -68,28 +49,16 @@ internal sealed class FolderWatch(string folder, TimeSpan pollEvery, TimeProvide
         try
         {
             _watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
-            _watcher.Changed += (_, _) => Signal();
-            _watcher.Created += (_, _) => Signal();
-            _watcher.Deleted += (_, _) => Signal();
-            _watcher.Renamed += (_, _) => Signal();
-            _watcher.Error += (_, _) => Signal();
+            _watcher.Changed += (_, _) => _bell.Ring();
+            _watcher.Created += (_, _) => _bell.Ring();
+            _watcher.Deleted += (_, _) => _bell.Ring();
+            _watcher.Renamed += (_, _) => _bell.Ring();
+            _watcher.Error += (_, _) => _bell.Ring();
             _watcher.EnableRaisingEvents = true;
         }
         catch (Exception refused) when (refused is IOException or ArgumentException)
         {
             log.OnlyPolling(folder, refused);
-        }
-    }
-
-    private void Signal()
-    {
-        try
-        {
-            _changed.Release();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The last event of a watcher that is being disposed of.
         }
     }
 }

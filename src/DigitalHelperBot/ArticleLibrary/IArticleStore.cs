@@ -10,12 +10,12 @@ public interface IArticleStore
     /// <exception cref="ArticleStoreOutOfReachException">The store cannot be read just now.</exception>
     Task<IReadOnlyList<StoredFile>> ListAsync(CancellationToken cancellationToken);
 
-    /// <summary>A file's bytes, at most <paramref name="most"/> and one more; null when it cannot be read just now.</summary>
+    /// <summary>A file's bytes, at most <paramref name="most"/> and one more; null when it is not there or cannot be read just now.</summary>
     Task<byte[]?> ReadAsync(StoredFile file, int most, CancellationToken cancellationToken);
 
-    /// <summary>Puts a file there whole, in place of one that may be there; nobody ever reads half of it.</summary>
-    /// <exception cref="ArticleStoreOutOfReachException">The store cannot be written just now; the file is as it was.</exception>
-    Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
+    /// <summary>Begins to change files. In the database, whoever else begins waits until this one ends.</summary>
+    /// <exception cref="ArticleStoreOutOfReachException">The store cannot be written just now.</exception>
+    Task<LibraryChange> BeginAsync(CancellationToken cancellationToken);
 
     /// <summary>Returns when something may have changed.</summary>
     Task WaitForChangeAsync(CancellationToken cancellationToken);

@@ -8,8 +8,8 @@ internal static partial class LibraryLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem}")]
     public static partial void Problem(this ILogger log, string problem);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Copied {Files} starter files to {Folder}")]
-    public static partial void CopiedStarters(this ILogger log, int files, string folder);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Copied {Files} starter files to {Place}")]
+    public static partial void CopiedStarters(this ILogger log, int files, string place);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "This version brought {Files} starter files; {Offers} more changed that were edited here, and are offered as drafts")]
     public static partial void UpdatedStarters(this ILogger log, int files, int offers);

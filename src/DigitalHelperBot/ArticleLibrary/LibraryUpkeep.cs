@@ -1,9 +1,10 @@
 using DigitalHelperBot.ArticleLibrary.Pictures;
+using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.ArticleLibrary;
 
 /// <summary>Has the first snapshot ready before the server listens, and keeps it up to date while it runs.</summary>
-internal sealed class LibraryUpkeep(ArticleLibrary library, IArticleStore store, StarterArticles starters, PictureAddresses pictures, ILogger<LibraryUpkeep> log)
+internal sealed class LibraryUpkeep(ArticleLibrary library, IArticleStore store, StarterArticles starters, PictureAddresses pictures, IOptions<ArticleLibraryOptions> options, ILogger<LibraryUpkeep> log)
     : BackgroundService, IHostedLifecycleService
 {
     private bool _saidThatPicturesAreLeftOut;
@@ -12,13 +13,16 @@ internal sealed class LibraryUpkeep(ArticleLibrary library, IArticleStore store,
     {
         try
         {
-            starters.BringUpToDate();
+            await starters.BringUpToDateAsync(cancellationToken);
             await library.OpenAsync(cancellationToken);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArticleStoreOutOfReachException)
         {
             throw new InvalidOperationException(
-                $"ArticleLibrary:Folder is {store.Place}, and this program cannot read and write there ({refused.Message}). Name a folder that it can, or give it the right to.", refused);
+                options.Value.Store == ArticleStoreKind.Folder
+                    ? $"ArticleLibrary:Folder is {store.Place}, and this program cannot read and write there ({refused.Message}). Name a folder that it can, or give it the right to."
+                    : $"ArticleLibrary:Store is Database, and the articles cannot be read and written there ({refused.Message}).",
+                refused);
         }
     }
 

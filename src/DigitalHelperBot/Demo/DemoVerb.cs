@@ -48,7 +48,7 @@ public static class DemoVerb
             if (await Filling.IsInUseAsync(database, cancellationToken))
                 throw new DemoRefusedException($"There is something in {database.Name} already, and made-up people are not put beside real ones. Name another file: --Storage:SqliteFile demo.db");
             // As at the bot's first start, which may not have been yet.
-            session.Get<StarterArticles>().BringUpToDate();
+            await session.Get<StarterArticles>().BringUpToDateAsync(cancellationToken);
             await session.Get<ArticleLibrary.ArticleLibrary>().OpenAsync(cancellationToken);
             var made = await session.Get<Filling>().FillAsync(size, cancellationToken);
             await to.WriteLineAsync(json

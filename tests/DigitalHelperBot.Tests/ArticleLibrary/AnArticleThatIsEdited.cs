@@ -1,17 +1,20 @@
 using DigitalHelperBot.ArticleLibrary;
 using DigitalHelperBot.Knowledge.Matching;
+using DigitalHelperBot.Tests.Storage;
 
 namespace DigitalHelperBot.Tests.ArticleLibrary;
 
-public sealed class AnArticleThatIsEdited
+[Collection(StorageCollection.Name)]
+public sealed class AnArticleThatIsEdited(Databases databases)
 {
-    [Fact]
-    public async Task Is_live_with_a_matcher_of_its_own()
+    [Theory, InAFolder, InSqlite, InPostgres]
+    public async Task Is_live_with_a_matcher_of_its_own(StoreKind store)
     {
-        await using var library = await RunningLibrary.StartWithAsync("one", "two");
+        await using var place = await LibraryPlace.NewAsync(store, databases);
+        await using var library = await place.StartWithAsync("one", "two");
         var before = library.Current;
 
-        await File.WriteAllTextAsync(library.PathOf("one"), SampleArticle.Text("one", "Water the office plants"));
+        await place.PutAsync("meet/one.md", SampleArticle.Text("one", "Water the office plants"));
         await library.UntilAsync(s => s.Articles["one"].Title == "Water the office plants");
 
         Assert.NotSame(before.Matcher, library.Current.Matcher);
@@ -40,67 +43,71 @@ public sealed class AnArticleThatIsEdited
         Assert.Equal("book-a-room", library.Current.Matcher.Match("feed the office goldfish").Ranked[0].ArticleId);
     }
 
-    [Fact]
-    public async Task Goes_when_its_file_goes_and_comes_with_a_new_one()
+    [Theory, InAFolder, InSqlite]
+    public async Task Goes_when_its_file_goes_and_comes_with_a_new_one(StoreKind store)
     {
-        await using var library = await RunningLibrary.StartWithAsync("one", "two");
+        await using var place = await LibraryPlace.NewAsync(store, databases);
+        await using var library = await place.StartWithAsync("one", "two");
 
-        File.Delete(library.PathOf("one"));
-        await File.WriteAllTextAsync(library.PathOf("three"), SampleArticle.Text("three"));
+        await place.RemoveAsync("meet/one.md");
+        await place.PutAsync("meet/three.md", SampleArticle.Text("three"));
         await library.UntilAsync(s => s.Articles.Keys.Order().SequenceEqual(["three", "two"]));
 
         Assert.Empty(library.Current.Problems);
     }
 
-    [Fact]
-    public async Task Keeps_its_last_good_version_when_the_edit_is_bad_and_says_where()
+    [Theory, InAFolder, InSqlite]
+    public async Task Keeps_its_last_good_version_when_the_edit_is_bad_and_says_where(StoreKind store)
     {
-        await using var library = await RunningLibrary.StartWithAsync("one", "two");
+        await using var place = await LibraryPlace.NewAsync(store, databases);
+        await using var library = await place.StartWithAsync("one", "two");
 
-        await File.WriteAllTextAsync(library.PathOf("one"), SampleArticle.Text("one").Replace("review: 2027-05-23", "review: soon", StringComparison.Ordinal));
+        await place.PutAsync("meet/one.md", SampleArticle.Text("one").Replace("review: 2027-05-23", "review: soon", StringComparison.Ordinal));
         // A look between the emptying of the file and the writing finds something else wrong at first.
         await library.UntilAsync(s => s.Problems is [{ Line: 6 }]);
 
         Assert.Equal("meet/one.md:6: \"review\" is not a date. Write year, month and day, such as 2027-05-23.", library.Current.Problems[0].ToString());
         Assert.Equal(["one", "two"], library.Current.Articles.Keys.Order());
 
-        await File.WriteAllTextAsync(library.PathOf("one"), SampleArticle.Text("one", "Mended"));
+        await place.PutAsync("meet/one.md", SampleArticle.Text("one", "Mended"));
         await library.UntilAsync(s => s.Articles["one"].Title == "Mended");
 
         Assert.Empty(library.Current.Problems);
     }
 
-    [Fact]
-    public async Task Is_absent_and_listed_when_it_was_never_good()
+    [Theory, InAFolder, InSqlite]
+    public async Task Is_absent_and_listed_when_it_was_never_good(StoreKind store)
     {
-        await using var library = await RunningLibrary.StartWithAsync("one");
+        await using var place = await LibraryPlace.NewAsync(store, databases);
+        await using var library = await place.StartWithAsync("one");
 
-        await File.WriteAllTextAsync(library.PathOf("two"), "not an article");
+        await place.PutAsync("meet/two.md", "not an article");
         await library.UntilAsync(s => s.Problems.Count == 1);
 
         Assert.Equal(["one"], library.Current.Articles.Keys);
         Assert.StartsWith("meet/two.md:1: ", library.Current.Problems[0].ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Takes_over_a_changed_local_detail()
+    [Theory, InAFolder, InSqlite]
+    public async Task Takes_over_a_changed_local_detail(StoreKind store)
     {
-        await using var library = await RunningLibrary.StartWithAsync("one");
+        await using var place = await LibraryPlace.NewAsync(store, databases);
+        await using var library = await place.StartWithAsync("one");
         Assert.Single(library.Current.Articles["one"].Devices[0].Steps);
 
-        await File.WriteAllTextAsync(Path.Combine(library.Folder, "local.yaml"), "service_desk_phone: 2222");
+        await place.PutAsync("local.yaml", "service_desk_phone: 2222");
         await library.UntilAsync(s => s.Articles["one"].Devices[0].Steps.Count == 2);
 
         Assert.Equal("Ring 2222.", library.Current.Articles["one"].Devices[0].Steps[1].Text);
     }
 
-    [Fact]
-    public async Task Is_served_once_when_two_files_have_its_id()
+    [Theory, InAFolder, InSqlite]
+    public async Task Is_served_once_when_two_files_have_its_id(StoreKind store)
     {
-        await using var library = await RunningLibrary.StartWithAsync("one");
+        await using var place = await LibraryPlace.NewAsync(store, databases);
+        await using var library = await place.StartWithAsync("one");
 
-        Directory.CreateDirectory(Path.Combine(library.Folder, "plan"));
-        await File.WriteAllTextAsync(Path.Combine(library.Folder, "plan", "one.md"), SampleArticle.Text("one", "The other"));
+        await place.PutAsync("plan/one.md", SampleArticle.Text("one", "The other"));
         await library.UntilAsync(s => s.Problems.Count == 1);
 
         Assert.Equal("Show my screen or slides", library.Current.Articles["one"].Title);

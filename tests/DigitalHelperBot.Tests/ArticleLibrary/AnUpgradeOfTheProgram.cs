@@ -1,83 +1,87 @@
 using DigitalHelperBot.ArticleLibrary;
+using DigitalHelperBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DigitalHelperBot.Tests.ArticleLibrary;
 
-public sealed class AnUpgradeOfTheProgram
+[Collection(StorageCollection.Name)]
+public sealed class AnUpgradeOfTheProgram(Databases databases)
 {
-    private readonly string _root = RunningLibrary.NewRoot();
-
-    private string Folder => Path.Combine(_root, "helper-data", "articles");
-
-    [Fact]
-    public async Task Writes_a_changed_starter_over_one_that_nobody_edited()
+    [Theory, InAFolder, InSqlite, InPostgres]
+    public async Task Writes_a_changed_starter_over_one_that_nobody_edited(StoreKind store)
     {
-        await StartAsync(ShippedSamples.Of(("one", Old("one")), ("two", Old("two"))));
+        await using var place = await LibraryPlace.NewAsync(store, databases);
+        await StartAsync(place, ShippedSamples.Of(("one", Old("one")), ("two", Old("two"))));
 
-        var offers = await StartAsync(ShippedSamples.Of(("one", New("one")), ("two", Old("two"))));
+        var offers = await StartAsync(place, ShippedSamples.Of(("one", New("one")), ("two", Old("two"))));
 
-        Assert.Equal(New("one"), Read("one"));
-        Assert.Equal(Old("two"), Read("two"));
+        Assert.Equal(New("one"), await place.ReadAsync("meet/one.md"));
+        Assert.Equal(Old("two"), await place.ReadAsync("meet/two.md"));
         Assert.Empty(offers);
     }
 
-    [Fact]
-    public async Task Leaves_an_edited_article_alone_and_offers_the_starter_until_that_is_settled()
+    [Theory, InAFolder, InSqlite, InPostgres]
+    public async Task Leaves_an_edited_article_alone_and_offers_the_starter_until_that_is_settled(StoreKind store)
     {
-        await StartAsync(ShippedSamples.Of(("one", Old("one"))));
-        await File.WriteAllTextAsync(PathOf("one"), Edited);
+        await using var place = await LibraryPlace.NewAsync(store, databases);
+        await StartAsync(place, ShippedSamples.Of(("one", Old("one"))));
+        await place.PutAsync("meet/one.md", Edited);
         var next = ShippedSamples.Of(("one", New("one")));
 
-        Assert.Equal(("one", New("one")), Assert.Single((await StartAsync(next)).Select(o => (o.ArticleId, o.Text))));
-        Assert.Single(await StartAsync(next, settle: true));
+        Assert.Equal(("one", New("one")), Assert.Single((await StartAsync(place, next)).Select(o => (o.ArticleId, o.Text))));
+        Assert.Single(await StartAsync(place, next, settle: true));
 
-        Assert.Empty(await StartAsync(next));
-        Assert.Equal(Edited, Read("one"));
+        Assert.Empty(await StartAsync(place, next));
+        Assert.Equal(Edited, await place.ReadAsync("meet/one.md"));
     }
 
-    [Fact]
-    public async Task Offers_nothing_while_the_starter_of_an_edited_article_stays_the_same()
+    [Theory, InAFolder, InSqlite]
+    public async Task Offers_nothing_while_the_starter_of_an_edited_article_stays_the_same(StoreKind store)
     {
-        await StartAsync(ShippedSamples.Of(("one", Old("one"))));
-        await File.WriteAllTextAsync(PathOf("one"), Edited);
+        await using var place = await LibraryPlace.NewAsync(store, databases);
+        await StartAsync(place, ShippedSamples.Of(("one", Old("one"))));
+        await place.PutAsync("meet/one.md", Edited);
 
-        Assert.Empty(await StartAsync(ShippedSamples.Of(("one", Old("one")))));
+        Assert.Empty(await StartAsync(place, ShippedSamples.Of(("one", Old("one")))));
     }
 
-    [Fact]
-    public async Task Brings_a_new_starter_and_never_one_that_was_deleted()
+    [Theory, InAFolder, InSqlite]
+    public async Task Brings_a_new_starter_and_never_one_that_was_deleted(StoreKind store)
     {
-        await StartAsync(ShippedSamples.Of(("one", Old("one")), ("two", Old("two"))));
-        File.Delete(PathOf("one"));
+        await using var place = await LibraryPlace.NewAsync(store, databases);
+        await StartAsync(place, ShippedSamples.Of(("one", Old("one")), ("two", Old("two"))));
+        await place.RemoveAsync("meet/one.md");
 
-        await StartAsync(ShippedSamples.Of(("one", New("one")), ("two", Old("two")), ("three", New("three"))));
+        await StartAsync(place, ShippedSamples.Of(("one", New("one")), ("two", Old("two")), ("three", New("three"))));
 
-        Assert.False(File.Exists(PathOf("one")));
-        Assert.Equal(New("three"), Read("three"));
+        Assert.Null(await place.ReadAsync("meet/one.md"));
+        Assert.Equal(New("three"), await place.ReadAsync("meet/three.md"));
     }
 
-    [Fact]
-    public async Task Over_a_version_that_remembered_no_hashes_overwrites_nothing_and_brings_back_nothing()
+    [Theory, InAFolder, InSqlite]
+    public async Task Over_a_version_that_remembered_no_hashes_overwrites_nothing_and_brings_back_nothing(StoreKind store)
     {
-        await StartAsync(ShippedSamples.Of(("one", Old("one")), ("two", Old("two"))));
-        await File.WriteAllTextAsync(Path.Combine(Folder, ".starters-copied"), "");
-        File.Delete(PathOf("two"));
+        await using var place = await LibraryPlace.NewAsync(store, databases);
+        await StartAsync(place, ShippedSamples.Of(("one", Old("one")), ("two", Old("two"))));
+        await place.PutAsync(".starters-copied", "");
+        await place.RemoveAsync("meet/two.md");
 
-        var offers = await StartAsync(ShippedSamples.Of(("one", New("one")), ("two", New("two"))));
+        var offers = await StartAsync(place, ShippedSamples.Of(("one", New("one")), ("two", New("two"))));
 
-        Assert.Equal(Old("one"), Read("one"));
-        Assert.False(File.Exists(PathOf("two")));
+        Assert.Equal(Old("one"), await place.ReadAsync("meet/one.md"));
+        Assert.Null(await place.ReadAsync("meet/two.md"));
         Assert.Equal("one", Assert.Single(offers).ArticleId);
     }
 
-    [Fact]
-    public async Task Remembers_hashes_that_sha256sum_can_check()
+    [Theory, InAFolder, InSqlite]
+    public async Task Remembers_hashes_that_sha256sum_can_check(StoreKind store)
     {
-        await StartAsync(ShippedSamples.Of(("one", Old("one"))));
+        await using var place = await LibraryPlace.NewAsync(store, databases);
+        await StartAsync(place, ShippedSamples.Of(("one", Old("one"))));
 
-        var lines = await File.ReadAllLinesAsync(Path.Combine(Folder, ".starters-copied"));
+        var lines = (await place.ReadAsync(".starters-copied"))!.Split('\n');
 
-        Assert.Contains($"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(PathOf("one"))))}  meet/one.md", lines);
+        Assert.Contains($"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Old("one"))))}  meet/one.md", lines);
     }
 
     private const string Edited = "edited";
@@ -86,20 +90,13 @@ public sealed class AnUpgradeOfTheProgram
 
     private static string New(string id) => SampleArticle.Text(id, "Show my screen to everybody");
 
-    private string PathOf(string id) => Path.Combine(Folder, "meet", $"{id}.md");
-
-    private string Read(string id) => File.ReadAllText(PathOf(id));
-
-    private async Task<IReadOnlyList<StarterOffer>> StartAsync(ShippedKnowledge shipped, bool settle = false)
+    private static async Task<IReadOnlyList<StarterOffer>> StartAsync(LibraryPlace place, ShippedKnowledge shipped, bool settle = false)
     {
-        var library = await RunningLibrary.StartAsync(_root, shipped: shipped);
+        var library = await place.StartAsync(shipped);
         var starters = library.Services.GetRequiredService<StarterArticles>();
         var offers = starters.Offers.ToArray();
         foreach (var offer in settle ? offers : [])
-        {
-            starters.Settle(offer);
-        }
-
+            await starters.SettleAsync(offer, default);
         await library.StopAsync();
         return offers;
     }

@@ -52,7 +52,7 @@ public sealed class OnlyWhatChanged
             return Task.FromResult<byte[]?>(Encoding.UTF8.GetBytes(_files[file.Path].Text));
         }
 
-        public Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<LibraryChange> BeginAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task WaitForChangeAsync(CancellationToken cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken);
     }

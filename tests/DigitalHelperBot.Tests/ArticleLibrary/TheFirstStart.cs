@@ -1,36 +1,55 @@
 using DigitalHelperBot.ArticleLibrary;
+using DigitalHelperBot.Tests.Storage;
+using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.Tests.ArticleLibrary;
 
-public sealed class TheFirstStart
+[Collection(StorageCollection.Name)]
+public sealed class TheFirstStart(Databases databases)
 {
     private readonly string _root = RunningLibrary.NewRoot();
 
     private string Folder => Path.Combine(_root, "helper-data", "articles");
 
-    [Fact]
-    public async Task Copies_the_starters_and_no_later_start_overwrites_an_edit_or_brings_back_what_was_deleted()
+    [Theory, InAFolder, InSqlite, InPostgres]
+    public async Task Copies_the_starters_and_no_later_start_overwrites_an_edit_or_brings_back_what_was_deleted(StoreKind store)
     {
+        await using var place = await LibraryPlace.NewAsync(store, databases);
         var shipped = Ship("one", "two");
-        await StartAndStopAsync(shipped);
-        await File.WriteAllTextAsync(Path.Combine(Folder, "meet", "one.md"), "edited");
-        File.Delete(Path.Combine(Folder, "meet", "two.md"));
+        await (await place.StartAsync(shipped)).StopAsync();
+        Assert.Equal([".starters-copied", "categories.yaml", "local.yaml", "meet/one.md", "meet/two.md"], await place.FilesAsync());
+        await place.PutAsync("meet/one.md", "edited");
+        await place.RemoveAsync("meet/two.md");
 
-        await StartAndStopAsync(shipped);
+        await (await place.StartAsync(shipped)).StopAsync();
 
-        Assert.Equal("edited", await File.ReadAllTextAsync(Path.Combine(Folder, "meet", "one.md")));
-        Assert.False(File.Exists(Path.Combine(Folder, "meet", "two.md")));
+        Assert.Equal("edited", await place.ReadAsync("meet/one.md"));
+        Assert.Null(await place.ReadAsync("meet/two.md"));
     }
 
-    [Fact]
-    public async Task Leaves_a_folder_that_already_holds_articles_as_it_is()
+    [Theory, InAFolder, InSqlite]
+    public async Task Leaves_a_place_that_already_holds_articles_as_it_is(StoreKind store)
     {
-        Directory.CreateDirectory(Folder);
-        await File.WriteAllTextAsync(Path.Combine(Folder, "mine.md"), SampleArticle.Text("mine"));
+        await using var place = await LibraryPlace.NewAsync(store, databases);
+        await place.PutAsync("mine.md", SampleArticle.Text("mine"));
 
-        await StartAndStopAsync(Ship("one"));
+        await (await place.StartAsync(Ship("one"))).StopAsync();
 
-        Assert.Equal(["mine.md"], Directory.GetFileSystemEntries(Folder).Select(Path.GetFileName));
+        Assert.Equal(["mine.md"], await place.FilesAsync());
+    }
+
+    [Theory, InSqlite, InPostgres]
+    public async Task Of_two_copies_of_the_program_at_once_brings_each_starter_once(StoreKind store)
+    {
+        await using var place = await LibraryPlace.NewAsync(store, databases);
+        var shipped = Ship("one", "two");
+
+        var both = await Task.WhenAll(place.StartAsync(shipped), place.StartAsync(shipped));
+
+        Assert.All(both, copy => Assert.Equal(["one", "two"], copy.Current.Articles.Keys.Order()));
+        Assert.Equal([".starters-copied", "categories.yaml", "local.yaml", "meet/one.md", "meet/two.md"], await place.FilesAsync());
+        foreach (var copy in both)
+            await copy.StopAsync();
     }
 
     [Fact]
@@ -61,11 +80,20 @@ public sealed class TheFirstStart
     [InlineData("ArticleLibrary:PollEvery", "00:00:00", "ArticleLibrary:PollEvery")]
     [InlineData("ArticleLibrary:PollEvery", "often", "PollEvery")]
     [InlineData("ArticleLibrary:Fodler", "x", "Fodler")]
+    [InlineData("ArticleLibrary:Store", "Cupboard", "ArticleLibrary:Store")]
     public async Task Is_refused_with_the_name_of_a_wrong_setting(string key, string value, string named)
     {
         var refused = await Assert.ThrowsAnyAsync<Exception>(() => RunningLibrary.StartAsync(_root, settings: (key, value)));
 
         Assert.Contains(named, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_refused_when_a_folder_is_named_and_the_articles_are_to_be_in_the_database()
+    {
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => RunningLibrary.StartAsync(_root, settings: [("ArticleLibrary:Store", "Database"), ("ArticleLibrary:Folder", "articles")]));
+
+        Assert.StartsWith("ArticleLibrary:Folder is set, but ArticleLibrary:Store is Database", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,13 +1,17 @@
 using System.Text;
+using DigitalHelperBot.ArticleLibrary;
 using DigitalHelperBot.Knowledge.Articles;
 using DigitalHelperBot.Tests.ArticleLibrary.Pictures;
+using DigitalHelperBot.Tests.Storage;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DigitalHelperBot.Tests.ArticleLibrary;
 
-public sealed class TheVerbArticlesImport
+[Collection(StorageCollection.Name)]
+public sealed class TheVerbArticlesImport(Databases databases)
 {
     private static readonly byte[] Png = TestPicture.Png(64, 36);
 
@@ -165,6 +169,44 @@ public sealed class TheVerbArticlesImport
     }
 
     [Fact]
+    public async Task Moves_a_whole_folder_into_the_database_over_its_starters_and_export_gives_the_same_bytes_back()
+    {
+        await using var place = await LibraryPlace.NewAsync(StoreKind.Folder, databases);
+        await (await place.StartAsync(ShippedSamples.Of(("one", SampleArticle.Text("one")), ("two", SampleArticle.Text("two"))))).StopAsync();
+        await place.PutAsync("meet/one.md", SampleArticle.Text("one", "Our own title"));
+        await place.PutAsync("local.yaml", "service_desk_phone: 2222");
+        await place.PutAsync("rules.yaml", "K6: off");
+        await File.WriteAllBytesAsync(Path.Combine(place.Folder, "meet", "share.png"), Png);
+        await place.RemoveAsync("meet/two.md");
+        string[] settings = await DatabaseWithStartersAsync();
+
+        var (imported, said, _) = await Verb.RunAsync(["import", place.Folder, "--whole", .. settings]);
+        var (exported, _, _) = await Verb.RunAsync(["export", Path.Combine(_root, "out"), .. settings]);
+        var (again, why, _) = await Verb.RunAsync(["import", place.Folder, "--whole", .. settings]);
+
+        Assert.Equal((0, 0, 1), (imported, exported, again));
+        Assert.Equal("1 articles brought in to the database, and all that belongs to them.", said.Trim());
+        Assert.Contains("in the database is no starter article, or somebody has changed it", why, StringComparison.Ordinal);
+        var files = await place.FilesAsync();
+        Assert.Equal(files, Directory.EnumerateFiles(Path.Combine(_root, "out"), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Path.Combine(_root, "out"), path)).Order(StringComparer.Ordinal));
+        Assert.All(files, file => Assert.Equal(File.ReadAllBytes(Path.Combine(place.Folder, file)), File.ReadAllBytes(Path.Combine(_root, "out", file))));
+    }
+
+    [Fact]
+    public async Task Brings_articles_into_the_database_and_never_over_one_that_is_there()
+    {
+        var file = await WriteAsync("faq.csv", "Question,Answer\nHow do I print?,Select **Print**.\n");
+        string[] settings = await DatabaseWithStartersAsync();
+
+        var (first, said, _) = await Verb.RunAsync(["import", file, "--category", "away", .. settings]);
+        var (second, refused, _) = await Verb.RunAsync(["import", file, "--category", "away", .. settings]);
+
+        Assert.Equal((0, 1), (first, second));
+        Assert.Contains("1 articles brought in to the database.", said, StringComparison.Ordinal);
+        Assert.Contains("There is an article \"how-do-i-print\" already", refused, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ends_with_two_and_the_usage_when_used_wrongly()
     {
         var nowhere = await Verb.RunAsync("import", Path.Combine(_root, "nowhere.csv"), "--to", To);
@@ -173,6 +215,16 @@ public sealed class TheVerbArticlesImport
 
         Assert.All([nowhere, category, full], result => Assert.Equal(2, result.Exit));
         Assert.All([nowhere, category, full], result => Assert.Contains("Usage: articles ", result.Errors, StringComparison.Ordinal));
+    }
+
+    /// <returns>The settings that lead there.</returns>
+    private async Task<string[]> DatabaseWithStartersAsync()
+    {
+        var file = databases.NewPlace(DatabaseKind.Sqlite);
+        await using var rows = await Instance.StartAsync(DatabaseKind.Sqlite, file);
+        using var store = new DatabaseStore(rows.Database, TimeSpan.FromSeconds(1), TimeProvider.System);
+        await new StarterArticles(ShippedKnowledge.OfThisProgram, store, NullLogger<StarterArticles>.Instance).BringUpToDateAsync(default);
+        return ["--ArticleLibrary:Store", "Database", "--Storage:SqliteFile", file];
     }
 
     private static Paragraph Plain(string text) => new(new Run(new Text(text)));

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DigitalHelperBot.ArticleLibrary;
 
 namespace DigitalHelperBot.Tests.ArticleLibrary;
 
@@ -9,7 +8,7 @@ internal static class Verb
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var exit = await ArticlesVerb.Create().Parse(arguments).InvokeAsync(new InvocationConfiguration { Output = output, Error = errors });
+        var exit = await Program.CreateRoot([]).Parse(["articles", .. arguments]).InvokeAsync(new InvocationConfiguration { Output = output, Error = errors });
         return (exit, output.ToString(), errors.ToString());
     }
 }

@@ -46,6 +46,7 @@ public sealed class EveryColumn
         ["site_files_read.hash"] = "a fingerprint of a file",
         ["article_drafts.*"] = "IT's own words, and who in IT wrote them",
         ["article_revisions.*"] = "published articles, and who in IT wrote them",
+        ["article_files.*"] = "the articles themselves, which everybody who asks is shown",
         ["draft_pictures.file_name"] = "made of the article's id",
         ["publishing_checks.started_by"] = "who in IT",
         ["publishing_checks.result"] = "ids and numbers; the words are read from the questions each time",

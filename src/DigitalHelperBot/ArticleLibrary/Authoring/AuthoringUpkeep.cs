@@ -22,7 +22,7 @@ internal sealed partial class AuthoringUpkeep(ArticleLibrary library, Revisions 
             {
                 return;
             }
-            catch (Exception fault) when (fault is DbException or DbUpdateException or IOException or UnauthorizedAccessException)
+            catch (Exception fault) when (fault is DbException or DbUpdateException or ArticleStoreOutOfReachException)
             {
                 LogFailed(fault);
             }
@@ -35,11 +35,11 @@ internal sealed partial class AuthoringUpkeep(ArticleLibrary library, Revisions 
         if (version != _seen)
             await revisions.CatchUpAsync(cancellationToken);
         _seen = version;
-        foreach (var offer in starters.Offers.ToArray())
+        foreach (var offer in await starters.OpenOffersAsync(cancellationToken))
         {
             // Somebody may be writing: the offer waits until that draft is published or gone.
             if (!library.Current.Articles.ContainsKey(offer.ArticleId) || await drafts.OfferAsync(offer.ArticleId, offer.Text, Revisions.ByUpgrade, cancellationToken))
-                starters.Settle(offer);
+                await starters.SettleAsync(offer, cancellationToken);
         }
     }
 

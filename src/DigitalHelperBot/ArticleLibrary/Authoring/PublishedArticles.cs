@@ -25,6 +25,16 @@ public sealed class PublishedArticles(IArticleStore store, ArticleLibrary librar
     public string PathOf(string articleId, string category) =>
         library.Current.Sources.TryGetValue(articleId, out var source) ? source.File.Path : $"{(ArticleId.IsValid(category) ? category : "new")}/{articleId}.md";
 
+    /// <summary>The same while the library is changed, when another copy of the program may just have published it.</summary>
+    internal async Task<string> PathOfAsync(string articleId, string category, LibraryChange change, CancellationToken cancellationToken)
+    {
+        var known = PathOf(articleId, category);
+        return await change.ReadAsync(known, cancellationToken) is not null ? known : await change.FindAsync(articleId, cancellationToken) ?? known;
+    }
+
+    /// <summary>Null when there are no bytes, or they are no text.</summary>
+    internal static string? HashOf(byte[]? bytes) => bytes is null || TextOf(bytes) is null ? null : LibraryFiles.HashOf(bytes);
+
     internal static string HashOf(string text) => LibraryFiles.HashOf(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Null for bytes that are no text, or that a database would not give back as they were.</summary>

@@ -24,12 +24,16 @@ public sealed class Publishing(IDbContextFactory<HelperDb> database, Drafts draf
         await revisions.Writing.WaitAsync(cancellationToken);
         try
         {
-            await RefuseIfAnotherIsPublishedAsync(draft, cancellationToken);
-            var path = published.PathOf(articleId, article.Category);
-            await WritePicturesAsync(article, path, cancellationToken);
-            await store.WriteAsync(path, Encoding.UTF8.GetBytes(draft.Text), cancellationToken);
-            // The article is live now: a person who closes the page must not leave it without its history.
-            await WriteDownAsync(draft, by, reason, CancellationToken.None);
+            // Somebody may have been at it since it was looked at, and in a folder what is written stands.
+            if ((await drafts.FindAsync(articleId, cancellationToken))?.Revision != revision)
+                throw new DraftChangedException();
+            await using var change = await store.BeginAsync(cancellationToken);
+            var path = await published.PathOfAsync(articleId, article.Category, change, cancellationToken);
+            await RefuseIfAnotherIsPublishedAsync(draft, path, change, cancellationToken);
+            await WritePicturesAsync(article, path, change, cancellationToken);
+            await change.WriteAsync(path, Encoding.UTF8.GetBytes(draft.Text), cancellationToken);
+            // In a folder the article is live now: a person who closes the page must not leave it without its history.
+            await change.CommitAsync(db => WriteDownAsync(db, draft, by, reason), CancellationToken.None);
         }
         finally
         {
@@ -40,37 +44,35 @@ public sealed class Publishing(IDbContextFactory<HelperDb> database, Drafts draf
     }
 
     // A file that says what the draft says was written by a program that was stopped in between.
-    private async Task RefuseIfAnotherIsPublishedAsync(ArticleDraft draft, CancellationToken cancellationToken)
+    private static async Task RefuseIfAnotherIsPublishedAsync(ArticleDraft draft, string path, LibraryChange change, CancellationToken cancellationToken)
     {
-        var now = await published.FindAsync(draft.ArticleId, cancellationToken);
-        if (now?.Hash != draft.BasedOn && now?.Hash != PublishedArticles.HashOf(draft.Text))
+        var now = PublishedArticles.HashOf(await change.ReadAsync(path, cancellationToken));
+        if (now != draft.BasedOn && now != PublishedArticles.HashOf(draft.Text))
             throw new PublishedChangedException();
     }
 
     // Before the article, so that no card shows a picture that is not there yet.
-    private async Task WritePicturesAsync(Article article, string path, CancellationToken cancellationToken)
+    private async Task WritePicturesAsync(Article article, string path, LibraryChange change, CancellationToken cancellationToken)
     {
         var shown = article.Devices.SelectMany(d => d.Steps).Select(s => s.Picture?.FileName).OfType<string>().ToHashSet(StringComparer.Ordinal);
         await using var db = await database.CreateDbContextAsync(cancellationToken);
         foreach (var picture in await db.Set<DraftPicture>().AsNoTracking().Where(row => row.ArticleId == article.Id).ToListAsync(cancellationToken))
         {
             if (shown.Contains(picture.FileName))
-                await store.WriteAsync(path[..(path.LastIndexOf('/') + 1)] + picture.FileName, picture.Content, cancellationToken);
+                await change.WriteAsync(path[..(path.LastIndexOf('/') + 1)] + picture.FileName, picture.Content, cancellationToken);
         }
     }
 
-    private async Task WriteDownAsync(ArticleDraft draft, string by, string? reason, CancellationToken cancellationToken)
+    private async Task WriteDownAsync(HelperDb db, ArticleDraft draft, string by, string? reason)
     {
-        await using var db = await database.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        // Gone when another copy of the program published it in the meantime; at another revision when somebody saved.
+        if (await db.Set<ArticleDraft>().Where(row => row.Id == draft.Id && row.Revision == draft.Revision).ExecuteDeleteAsync() == 0)
+            throw new DraftChangedException();
+        await db.Set<DraftPicture>().Where(row => row.ArticleId == draft.ArticleId).ExecuteDeleteAsync();
         db.Add(new ArticleRevision
         {
             Id = keys.Next(), ArticleId = draft.ArticleId, Kind = RevisionKind.Published, Text = draft.Text, Hash = PublishedArticles.HashOf(draft.Text), By = by, At = time.GetUtcNow(),
             WrittenBy = draft.ChangedBy, ReadyBy = draft.ReadyBy, ReadyAt = draft.ReadyAt, Reason = reason,
         });
-        await db.SaveChangesAsync(cancellationToken);
-        await db.Set<ArticleDraft>().Where(row => row.Id == draft.Id).ExecuteDeleteAsync(cancellationToken);
-        await db.Set<DraftPicture>().Where(row => row.ArticleId == draft.ArticleId).ExecuteDeleteAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
     }
 }

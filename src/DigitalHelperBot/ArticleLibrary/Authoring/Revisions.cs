@@ -7,7 +7,7 @@ namespace DigitalHelperBot.ArticleLibrary.Authoring;
 public sealed record RevisionLine(long Id, RevisionKind Kind, string By, DateTimeOffset At, string? WrittenBy, string? ReadyBy, DateTimeOffset? ReadyAt, string? Reason);
 
 /// <summary>Every article as it was published over time, whoever published it and however.</summary>
-public sealed class Revisions(IDbContextFactory<HelperDb> database, ArticleLibrary library, PublishedArticles published, StarterArticles starters, RowKeys keys, TimeProvider time) : IDisposable
+public sealed class Revisions(IDbContextFactory<HelperDb> database, ArticleLibrary library, PublishedArticles published, IArticleStore store, StarterArticles starters, RowKeys keys, TimeProvider time) : IDisposable
 {
     internal const string OnDisk = "on disk";
     internal const string ByUpgrade = "the program";
@@ -47,7 +47,7 @@ public sealed class Revisions(IDbContextFactory<HelperDb> database, ArticleLibra
             var last = await LastHashesAsync(cancellationToken);
             var written = 0;
             foreach (var some in library.Current.Sources.Where(s => s.Value.IsGood && last.GetValueOrDefault(s.Key) != s.Value.Hash).Chunk(AtOnce))
-                written += await WriteAsync(some, last, cancellationToken);
+                written += await WriteAsync(some, cancellationToken);
             return written;
         }
         finally
@@ -61,23 +61,35 @@ public sealed class Revisions(IDbContextFactory<HelperDb> database, ArticleLibra
     private async Task<Dictionary<string, string>> LastHashesAsync(CancellationToken cancellationToken)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        var last = db.Set<ArticleRevision>().GroupBy(row => row.ArticleId).Select(rows => rows.Max(row => row.Id));
-        return await db.Set<ArticleRevision>().Where(row => last.Contains(row.Id)).ToDictionaryAsync(row => row.ArticleId, row => row.Hash, cancellationToken);
+        return await LastHashesAsync(db.Set<ArticleRevision>(), cancellationToken);
     }
 
-    private async Task<int> WriteAsync(KeyValuePair<string, ArticlePlace>[] some, Dictionary<string, string> last, CancellationToken cancellationToken)
+    private static Task<Dictionary<string, string>> LastHashesAsync(IQueryable<ArticleRevision> revisions, CancellationToken cancellationToken)
     {
-        await using var db = await database.CreateDbContextAsync(cancellationToken);
-        foreach (var (id, _) in some)
-        {
-            // Read again: the file may be another one since. Then the next look writes it down.
-            if (await published.FindAsync(id, cancellationToken) is not { } file || last.GetValueOrDefault(id) == file.Hash)
-                continue;
-            var isStarter = string.Equals(starters.Brought(file.Path), file.Hash, StringComparison.OrdinalIgnoreCase);
-            var kind = !last.ContainsKey(id) ? RevisionKind.Found : isStarter ? RevisionKind.Upgrade : RevisionKind.OnDisk;
-            db.Add(new ArticleRevision { Id = keys.Next(), ArticleId = id, Kind = kind, Text = file.Text, Hash = file.Hash, By = isStarter ? ByUpgrade : OnDisk, At = time.GetUtcNow() });
-        }
+        var last = revisions.GroupBy(row => row.ArticleId).Select(rows => rows.Max(row => row.Id));
+        return revisions.Where(row => last.Contains(row.Id)).ToDictionaryAsync(row => row.ArticleId, row => row.Hash, cancellationToken);
+    }
 
-        return await db.SaveChangesAsync(cancellationToken);
+    // Files and the last lines are read again, with nobody else at it: the file may be another one since, and another copy of the program may have been first.
+    private async Task<int> WriteAsync(KeyValuePair<string, ArticlePlace>[] some, CancellationToken cancellationToken)
+    {
+        var (written, ids) = (0, some.Select(s => s.Key).ToArray());
+        await using var change = await store.BeginAsync(cancellationToken);
+        await change.CommitAsync(
+            async db =>
+            {
+                var last = await LastHashesAsync(db.Set<ArticleRevision>().Where(row => ids.Contains(row.ArticleId)), cancellationToken);
+                foreach (var id in ids)
+                {
+                    if (await published.FindAsync(id, cancellationToken) is not { } file || last.GetValueOrDefault(id) == file.Hash)
+                        continue;
+                    var isStarter = string.Equals(starters.Brought(file.Path), file.Hash, StringComparison.OrdinalIgnoreCase);
+                    var kind = !last.ContainsKey(id) ? RevisionKind.Found : isStarter ? RevisionKind.Upgrade : RevisionKind.OnDisk;
+                    db.Add(new ArticleRevision { Id = keys.Next(), ArticleId = id, Kind = kind, Text = file.Text, Hash = file.Hash, By = isStarter ? ByUpgrade : OnDisk, At = time.GetUtcNow() });
+                    written++;
+                }
+            },
+            cancellationToken);
+        return written;
     }
 }

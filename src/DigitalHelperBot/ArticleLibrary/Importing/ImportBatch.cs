@@ -4,15 +4,16 @@ using DigitalHelperBot.Knowledge.Articles;
 
 namespace DigitalHelperBot.ArticleLibrary.Importing;
 
-/// <summary>Articles on their way into a folder. Each is read back as the bot would read it before any is written.</summary>
-internal sealed class ImportBatch(string folder, IReadOnlyList<Category> categories)
+/// <summary>Articles on their way into a library. Each is read back as the bot would read it before any is written.</summary>
+internal sealed class ImportBatch(ImportTarget target)
 {
-    private readonly List<(string Path, byte[] Content)> _files = [];
+    private readonly List<ImportedFile> _files = [];
     private readonly List<Refusal> _refusals = [];
     private readonly List<string> _withoutBenefit = [];
-    private readonly HashSet<string> _taken = Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, "*.md", FolderStore.Search).Select(p => Path.GetFileNameWithoutExtension(p)!).ToHashSet(StringComparer.Ordinal)
-        : new HashSet<string>(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = target.Taken.ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Pictures and articles, each path once.</summary>
+    public IReadOnlyList<ImportedFile> Files => [.. _files.DistinctBy(f => f.Path)];
 
     public int Count => _files.Count(f => LibraryFiles.IsArticle(f.Path));
 
@@ -41,9 +42,9 @@ internal sealed class ImportBatch(string folder, IReadOnlyList<Category> categor
             // The lines are those of our own file, which the person has not seen; the source says where to look.
             _refusals.AddRange(reading.Findings.Select(f => new Refusal(source, $"{f.Message}. {f.Fix}.")));
         }
-        else if (!categories.Any(c => c.Id == reading.Article.Category.Text))
+        else if (!target.Categories.Any(c => c.Id == reading.Article.Category.Text))
         {
-            _refusals.Add(new Refusal(source, $"There is no category \"{reading.Article.Category}\". Use one of: {string.Join(", ", categories.Select(c => c.Id))}."));
+            _refusals.Add(new Refusal(source, $"There is no category \"{reading.Article.Category}\". Use one of: {string.Join(", ", target.Categories.Select(c => c.Id))}."));
         }
         else if (!_taken.Add(id))
         {
@@ -51,8 +52,8 @@ internal sealed class ImportBatch(string folder, IReadOnlyList<Category> categor
         }
         else
         {
-            var path = Path.Combine(reading.Article.Category, $"{id}.md");
-            _files.Add((path, content));
+            var path = $"{reading.Article.Category}/{id}.md";
+            _files.Add(new ImportedFile(path, content));
             if (reading.Article.Benefit.Text == ImportDefaults.StandInBenefit)
             {
                 _withoutBenefit.Add(path);
@@ -73,46 +74,8 @@ internal sealed class ImportBatch(string folder, IReadOnlyList<Category> categor
             }
             else
             {
-                _files.Add((Path.Combine(article.Category, name), File.ReadAllBytes(path)));
+                _files.Add(new ImportedFile($"{article.Category}/{name}", File.ReadAllBytes(path)));
             }
-        }
-    }
-
-    /// <summary>Writes every article under a name that the bot does not read, then gives each its own. When that fails, all that was written goes again.</summary>
-    /// <exception cref="IOException">It failed; nothing was brought in.</exception>
-    /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
-    public void Write()
-    {
-        var written = new List<string>();
-        try
-        {
-            foreach (var (path, content) in _files.DistinctBy(f => f.Path))
-            {
-                var half = Path.Combine(folder, path) + ".half";
-                Directory.CreateDirectory(Path.GetDirectoryName(half)!);
-                written.Add(half);
-                File.WriteAllBytes(half, content);
-            }
-
-            // Pictures first, so that no article is live before its pictures are.
-            foreach (var (path, content) in _files.DistinctBy(f => f.Path).OrderBy(f => LibraryFiles.IsArticle(f.Path)))
-            {
-                var target = Path.Combine(folder, path);
-                if (!LibraryFiles.IsArticle(path) && File.Exists(target) && File.ReadAllBytes(target).AsSpan().SequenceEqual(content))
-                {
-                    File.Delete(target + ".half");
-                    continue;
-                }
-
-                // Never over another file: neither an article that came meanwhile nor another article's picture.
-                File.Move(target + ".half", target, overwrite: false);
-                written.Add(target);
-            }
-        }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
-        {
-            written.ForEach(File.Delete);
-            throw;
         }
     }
 }

@@ -8,25 +8,13 @@ namespace DigitalHelperBot.Tests.ArticleLibrary.Authoring;
 [Collection(StorageCollection.Name)]
 public sealed class ADraft(Databases databases)
 {
-    private static readonly ArticleForm PoolCar = new()
-    {
-        Title = "Book a pool car",
-        Benefit = "You have a car for your visit without ringing round.",
-        Category = "meet",
-        Review = "2027-05-01",
-        Owner = "Fleet team",
-        Phrasings = "how do i book a pool car\npool car\nno cars left on tuesday\ncar for a home visit in the rain\ni need wheels for tomorrow\nwhere do i get a work car from\nfleet booking\nreserve a vehicle\ncan i have the van on friday\nhow to get a car for a site visit\nall the cars are gone what now\nbook car",
-        Checked = "checked",
-        CheckedOn = "2026-11-23",
-        CheckedWith = "Windows 11",
-        IfItDoesNotWork = "Ring the service desk on {{service_desk_phone}}.",
-        Devices = [new DeviceForm(Device.Any, [new StepForm("Open **Fleet** on your start page."), new StepForm("Select **Book**.")])],
-    };
+    private static readonly ArticleForm PoolCar = PoolCarArticle.Form;
 
-    [Theory, OnSqlite, OnPostgres]
-    public async Task Becomes_the_article_with_who_wrote_it_who_was_done_and_who_published_it(DatabaseKind kind)
+    [Theory, InAFolder, InSqlite, InPostgres]
+    public async Task Becomes_the_article_with_who_wrote_it_who_was_done_and_who_published_it(StoreKind store)
     {
-        await using var writers = await Writers.StartAsync(kind, databases.NewPlace(kind));
+        await using var place = await LibraryPlace.NewAsync(store, databases, rows: true);
+        await using var writers = await Writers.StartAsync(place);
         var id = await writers.Drafts.StartNewAsync(PoolCar, "Wren", null, default);
         await writers.Drafts.SetReadyAsync(id, 1, ready: true, "Wren", default);
 
@@ -39,10 +27,11 @@ public sealed class ADraft(Databases databases)
         Assert.Equal("book-a-pool-car", writers.Library.Current.Matcher.Match("how do i book a pool car").Ranked[0].ArticleId);
     }
 
-    [Theory, OnSqlite, OnPostgres]
-    public async Task Of_two_people_is_never_written_over(DatabaseKind kind)
+    [Theory, InAFolder, InSqlite, InPostgres]
+    public async Task Of_two_people_is_never_written_over(StoreKind store)
     {
-        await using var writers = await Writers.StartAsync(kind, databases.NewPlace(kind));
+        await using var place = await LibraryPlace.NewAsync(store, databases, rows: true);
+        await using var writers = await Writers.StartAsync(place);
         var seen = await writers.Drafts.StartAsync("one", null, "Wren", default);
         await writers.Drafts.SaveAsync("one", seen, PoolCar, "Wren", default);
 
@@ -51,14 +40,15 @@ public sealed class ADraft(Databases databases)
         Assert.Equal("Book a pool car", (await writers.Drafts.FindAsync("one", default))!.Title);
     }
 
-    [Theory, OnSqlite, OnPostgres]
-    public async Task Is_not_published_over_an_edit_on_disk_that_it_has_not_seen(DatabaseKind kind)
+    [Theory, InAFolder, InSqlite, InPostgres]
+    public async Task Is_not_published_over_an_edit_on_disk_that_it_has_not_seen(StoreKind store)
     {
-        await using var writers = await Writers.StartAsync(kind, databases.NewPlace(kind));
+        await using var place = await LibraryPlace.NewAsync(store, databases, rows: true);
+        await using var writers = await Writers.StartAsync(place);
         await writers.Drafts.StartAsync("one", null, "Wren", default);
         await writers.Drafts.SaveAsync("one", 1, PoolCar, "Wren", default);
         await writers.Drafts.SetReadyAsync("one", 2, ready: true, "Wren", default);
-        await File.WriteAllTextAsync(writers.Library.PathOf("one"), SampleArticle.Text("one", "Edited by hand"));
+        await place.PutAsync("meet/one.md", SampleArticle.Text("one", "Edited by hand"));
 
         await Assert.ThrowsAsync<PublishedChangedException>(() => writers.Publishing.PublishAsync("one", 3, "Pat", null, default));
 
@@ -67,10 +57,11 @@ public sealed class ADraft(Databases databases)
         await writers.Library.UntilAsync(s => s.Articles["one"].Title == "Book a pool car");
     }
 
-    [Theory, OnSqlite, OnPostgres]
-    public async Task With_something_wrong_is_kept_as_typed_and_not_published(DatabaseKind kind)
+    [Theory, InAFolder, InSqlite, InPostgres]
+    public async Task With_something_wrong_is_kept_as_typed_and_not_published(StoreKind store)
     {
-        await using var writers = await Writers.StartAsync(kind, databases.NewPlace(kind));
+        await using var place = await LibraryPlace.NewAsync(store, databases, rows: true);
+        await using var writers = await Writers.StartAsync(place);
         var id = await writers.Drafts.StartNewAsync(PoolCar with { Benefit = "", Review = "soon" }, "Wren", null, default);
         await writers.Drafts.SetReadyAsync(id, 1, ready: true, "Wren", default);
 
@@ -81,10 +72,11 @@ public sealed class ADraft(Databases databases)
         Assert.Equal("soon", Drafts.FormOf((await writers.Drafts.FindAsync(id, default))!)!.Review);
     }
 
-    [Theory, OnSqlite, OnPostgres]
-    public async Task Keeps_its_pictures_until_they_lie_beside_the_article(DatabaseKind kind)
+    [Theory, InAFolder, InSqlite, InPostgres]
+    public async Task Keeps_its_pictures_until_they_lie_beside_the_article(StoreKind store)
     {
-        await using var writers = await Writers.StartAsync(kind, databases.NewPlace(kind));
+        await using var place = await LibraryPlace.NewAsync(store, databases, rows: true);
+        await using var writers = await Writers.StartAsync(place);
         var (name, wrong) = await writers.Pictures.AddAsync("one", Pictures.TestPicture.Png(40, 30), default);
         Assert.Null(wrong);
         await writers.Drafts.StartAsync("one", null, "Wren", default);
@@ -97,18 +89,15 @@ public sealed class ADraft(Databases databases)
         Assert.Empty(await writers.Pictures.NamesAsync("one", default));
     }
 
-    [Theory, OnSqlite, OnPostgres]
-    public async Task Comes_of_a_starter_that_an_upgrade_changed_under_an_edited_article(DatabaseKind kind)
+    [Theory, InAFolder, InSqlite, InPostgres]
+    public async Task Comes_of_a_starter_that_an_upgrade_changed_under_an_edited_article(StoreKind store)
     {
-        var place = databases.NewPlace(kind);
-        var root = RunningLibrary.NewRoot();
-        await using (var before = await Writers.StartAsync(kind, place, root))
-        {
-            await File.WriteAllTextAsync(before.Library.PathOf("one"), SampleArticle.Text("one", "Our own title"));
-        }
+        await using var place = await LibraryPlace.NewAsync(store, databases, rows: true);
+        await using (await Writers.StartAsync(place))
+            await place.PutAsync("meet/one.md", SampleArticle.Text("one", "Our own title"));
 
         var changed = SampleArticle.Text("one", "The program's new title");
-        await using var after = await Writers.StartAsync(kind, place, root, ShippedSamples.Of(("one", changed)));
+        await using var after = await Writers.StartAsync(place, ShippedSamples.Of(("one", changed)));
         ArticleDraft? draft;
         while ((draft = await after.Drafts.FindAsync("one", default)) is null)
             await Task.Delay(50);

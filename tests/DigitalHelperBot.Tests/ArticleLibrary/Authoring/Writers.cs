@@ -1,18 +1,13 @@
 using DigitalHelperBot.ArticleLibrary;
 using DigitalHelperBot.ArticleLibrary.Authoring;
-using DigitalHelperBot.Storage;
-using DigitalHelperBot.Tests.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DigitalHelperBot.Tests.ArticleLibrary.Authoring;
 
-/// <summary>A library with its drafts and history, on either database.</summary>
+/// <summary>A library with its drafts and history.</summary>
 internal sealed class Writers : IAsyncDisposable
 {
-    private readonly Instance _instance;
-
-    private Writers(Instance instance, RunningLibrary library) => (_instance, Library) = (instance, library);
+    private Writers(RunningLibrary library) => Library = library;
 
     public RunningLibrary Library { get; }
 
@@ -24,16 +19,8 @@ internal sealed class Writers : IAsyncDisposable
 
     public DraftPictures Pictures => Library.Services.GetRequiredService<DraftPictures>();
 
-    /// <param name="root">Where an earlier one was stopped, on the same database.</param>
-    public static async Task<Writers> StartAsync(DatabaseKind kind, string place, string? root = null, ShippedKnowledge? shipped = null)
-    {
-        var instance = await Instance.StartAsync(kind, place);
-        var library = await RunningLibrary.StartAsync(root, shipped: shipped ?? ShippedSamples.Of(("one", SampleArticle.Text("one"))), change: services => services
-            .AddSingleton<IDbContextFactory<HelperDb>>(instance.Database)
-            .AddSingleton(instance.Keys)
-            .AddAuthoring());
-        return new Writers(instance, library);
-    }
+    public static async Task<Writers> StartAsync(LibraryPlace place, ShippedKnowledge? shipped = null) =>
+        new(await place.StartAsync(shipped ?? ShippedSamples.Of(("one", SampleArticle.Text("one"))), services => services.AddAuthoring()));
 
     /// <summary>The article's history, newest first, once it has so many lines.</summary>
     public async Task<IReadOnlyList<RevisionLine>> HistoryAsync(string articleId, int lines)
@@ -48,9 +35,5 @@ internal sealed class Writers : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await Library.StopAsync();
-        await _instance.DisposeAsync();
-    }
+    public async ValueTask DisposeAsync() => await Library.StopAsync();
 }

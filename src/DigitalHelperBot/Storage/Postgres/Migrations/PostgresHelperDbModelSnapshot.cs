@@ -233,6 +233,46 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                     b.ToTable("publishing_checks", (string)null);
                 });
 
+            modelBuilder.Entity("DigitalHelperBot.ArticleLibrary.ChangeCount", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("library_changes", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.ArticleLibrary.KeptFile", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Path");
+
+                    b.ToTable("article_files", (string)null);
+                });
+
             modelBuilder.Entity("DigitalHelperBot.Asking.AskedQuestion", b =>
                 {
                     b.Property<long>("Id")

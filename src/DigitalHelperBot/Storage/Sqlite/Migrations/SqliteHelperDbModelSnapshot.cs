@@ -228,6 +228,46 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                     b.ToTable("publishing_checks", (string)null);
                 });
 
+            modelBuilder.Entity("DigitalHelperBot.ArticleLibrary.ChangeCount", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("library_changes", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.ArticleLibrary.KeptFile", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Path");
+
+                    b.ToTable("article_files", (string)null);
+                });
+
             modelBuilder.Entity("DigitalHelperBot.Asking.AskedQuestion", b =>
                 {
                     b.Property<long>("Id")
