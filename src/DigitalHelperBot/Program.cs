@@ -45,7 +45,7 @@ public static class Program
             EvaluateVerb.Create(),
             ManifestVerb.Create(ReadForManifest),
             MigrateVerb.Create(),
-            NeedsVerb.Create(),
+            NeedsVerb.Create(HeardVerb.Create()),
             SitesVerb.Create(),
             ReportVerb.Create(),
             VisitsVerb.Create(),

@@ -8,8 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DigitalHelperBot.Tests.Counting;
 
-[Collection(StorageCollection.Name)]
-public sealed class AWeekThatIsFrozen(Databases databases)
+public sealed class AWeekThatIsFrozen(Databases databases) : IClassFixture<Databases>
 {
     private static readonly DateTimeOffset Tuesday = new(2026, 11, 17, 9, 0, 0, TimeSpan.Zero);
     private static readonly IsoWeek Week = IsoWeek.Of(Tuesday);

@@ -8,8 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DigitalHelperBot.Tests.ItConsole;
 
-[Collection(StorageCollection.Name)]
-public sealed class TheAudit(Databases databases)
+public sealed class TheAudit(Databases databases) : IClassFixture<Databases>
 {
     private static readonly ConsolePerson Anna = new("id-of-anna", "Anna Ng", ConsoleRole.Writer);
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 27, 9, 0, 0, TimeSpan.Zero));

@@ -8,8 +8,7 @@ using DigitalHelperBot.UnmetNeeds;
 
 namespace DigitalHelperBot.Tests.KnownProblems;
 
-[Collection(StorageCollection.Name)]
-public sealed class SomethingThatIsBrokenForMany(Databases databases) : IAsyncLifetime
+public sealed class SomethingThatIsBrokenForMany(Databases databases) : IClassFixture<Databases>, IAsyncLifetime
 {
     private const string Says = "Printing is failing at Elm House; we're on it.";
     private BotUnderTest _bot = null!;

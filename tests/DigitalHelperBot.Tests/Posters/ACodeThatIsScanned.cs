@@ -13,8 +13,7 @@ using ZXing.QrCode.Internal;
 
 namespace DigitalHelperBot.Tests.Posters;
 
-[Collection(StorageCollection.Name)]
-public sealed class ACodeThatIsScanned(Databases databases)
+public sealed class ACodeThatIsScanned(Databases databases) : IClassFixture<Databases>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task Shows_what_the_article_is_for_and_is_counted_for_its_site(DatabaseKind kind)

@@ -14,8 +14,7 @@ using ToldRow = DigitalHelperBot.Telling.Telling;
 
 namespace DigitalHelperBot.Tests.Privacy;
 
-[Collection(StorageCollection.Name)]
-public sealed class APersonWhoAsksToBeForgotten(Databases databases)
+public sealed class APersonWhoAsksToBeForgotten(Databases databases) : IClassFixture<Databases>
 {
     private const string Word = "zanzibarcanary";
 

@@ -6,8 +6,7 @@ using DigitalHelperBot.UnmetNeeds;
 namespace DigitalHelperBot.Tests.Privacy;
 
 /// <summary>Two copies of the program on one database.</summary>
-[Collection(StorageCollection.Name)]
-public sealed class APersonWhoIsForgottenByAnotherCopy(Databases databases)
+public sealed class APersonWhoIsForgottenByAnotherCopy(Databases databases) : IClassFixture<Databases>
 {
     private static readonly string[] Needs =
     [

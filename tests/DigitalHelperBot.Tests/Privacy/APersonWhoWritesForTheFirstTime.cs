@@ -6,8 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DigitalHelperBot.Tests.Privacy;
 
-[Collection(StorageCollection.Name)]
-public sealed class APersonWhoWritesForTheFirstTime(Databases databases)
+public sealed class APersonWhoWritesForTheFirstTime(Databases databases) : IClassFixture<Databases>
 {
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
 

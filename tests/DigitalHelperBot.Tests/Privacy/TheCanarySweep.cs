@@ -7,8 +7,7 @@ using DigitalHelperBot.UnmetNeeds;
 namespace DigitalHelperBot.Tests.Privacy;
 
 /// <summary>Twenty marked values of personal data go in by every way that takes words. None may come to rest, or come out, anywhere.</summary>
-[Collection(StorageCollection.Name)]
-public sealed class TheCanarySweep(Databases databases)
+public sealed class TheCanarySweep(Databases databases) : IClassFixture<Databases>
 {
     /// <summary>Numbers from the ranges that are kept for tests and drama.</summary>
     private static readonly string[] Canaries =

@@ -15,8 +15,7 @@ using ToldRow = DigitalHelperBot.Telling.Telling;
 
 namespace DigitalHelperBot.Tests.Privacy;
 
-[Collection(StorageCollection.Name)]
-public sealed class WhatIsKeptLongEnough(Databases databases)
+public sealed class WhatIsKeptLongEnough(Databases databases) : IClassFixture<Databases>
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
     private readonly FakeTimeProvider _time = new(Now);

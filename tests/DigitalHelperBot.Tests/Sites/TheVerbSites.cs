@@ -8,8 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.Tests.Sites;
 
-[Collection(StorageCollection.Name)]
-public sealed class TheVerbSites(Databases databases)
+public sealed class TheVerbSites(Databases databases) : IClassFixture<Databases>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task Brings_in_a_file_and_the_running_bot_follows(DatabaseKind kind)

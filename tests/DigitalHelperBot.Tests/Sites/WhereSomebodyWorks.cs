@@ -11,8 +11,7 @@ using DigitalHelperBot.UnmetNeeds;
 
 namespace DigitalHelperBot.Tests.Sites;
 
-[Collection(StorageCollection.Name)]
-public sealed class WhereSomebodyWorks(Databases databases)
+public sealed class WhereSomebodyWorks(Databases databases) : IClassFixture<Databases>
 {
     private const string Print = "print a letter at another site";
     private const string Mice = "who do i ring about mice in the staff kitchen";

@@ -3,8 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DigitalHelperBot.Tests.Storage;
 
-[Collection(StorageCollection.Name)]
-public sealed class ALease(Databases databases)
+public sealed class ALease(Databases databases) : IClassFixture<Databases>
 {
     private static readonly TimeSpan Length = TimeSpan.FromMinutes(1);
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));

@@ -4,8 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DigitalHelperBot.Tests.Storage;
 
-[Collection(StorageCollection.Name)]
-public sealed class ARepeatedTurn(Databases databases)
+public sealed class ARepeatedTurn(Databases databases) : IClassFixture<Databases>
 {
     private static readonly ReplyContent Answer = new("walkthrough", """{"article":"share-screen"}""");
 

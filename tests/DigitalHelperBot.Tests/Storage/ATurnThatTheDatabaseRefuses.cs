@@ -4,8 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DigitalHelperBot.Tests.Storage;
 
-[Collection(StorageCollection.Name)]
-public sealed class ATurnThatTheDatabaseRefuses(Databases databases)
+public sealed class ATurnThatTheDatabaseRefuses(Databases databases) : IClassFixture<Databases>
 {
     public static TheoryData<string> BrokenTexts => ["a\0b", "a\uD800b", "\uDC00", "ends in \uD83D"];
 

@@ -4,8 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DigitalHelperBot.Tests.Storage;
 
-[Collection(StorageCollection.Name)]
-public sealed class AWriterThatStops(Databases databases)
+public sealed class AWriterThatStops(Databases databases) : IClassFixture<Databases>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task Stores_all_that_waited(DatabaseKind kind)

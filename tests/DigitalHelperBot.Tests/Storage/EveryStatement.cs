@@ -10,8 +10,7 @@ using Npgsql;
 namespace DigitalHelperBot.Tests.Storage;
 
 /// <summary>The two databases do not take the same text for the same, and one that is seldom needed is seldom tried.</summary>
-[Collection(StorageCollection.Name)]
-public sealed class EveryStatement(Databases databases)
+public sealed class EveryStatement(Databases databases) : IClassFixture<Databases>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task Is_understood_by_the_database(DatabaseKind kind)

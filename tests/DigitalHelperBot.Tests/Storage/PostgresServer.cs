@@ -11,6 +11,13 @@ public sealed class PostgresServer : IDisposable
             .FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")))
         : null;
 
+    private static readonly Lazy<PostgresServer> Shared = new(() =>
+    {
+        var server = new PostgresServer();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
+        return server;
+    });
+
     private readonly string _folder = Directory.CreateTempSubdirectory("helper-pg-").FullName;
     private int _databases;
 
@@ -19,6 +26,9 @@ public sealed class PostgresServer : IDisposable
         Programs is null && Environment.GetEnvironmentVariable("CI") != "true"
             ? "PostgreSQL is not installed here (no initdb under /usr/lib/postgresql)."
             : null;
+
+    /// <summary>One for all tests that do not stop theirs, started by the first of them.</summary>
+    public static PostgresServer OfThisRun => Shared.Value;
 
     public PostgresServer()
     {
@@ -33,7 +43,7 @@ public sealed class PostgresServer : IDisposable
     private static string User => File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres" : "nobody";
 
     public void Start() => RunAsUser("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"),
-        "-o", $"-c listen_addresses= -c unix_socket_directories={_folder} -c max_connections=40", "start");
+        "-o", $"-c listen_addresses= -c unix_socket_directories={_folder} -c max_connections=200", "start");
 
     /// <summary>As when the machine loses its power: no flush, no goodbye.</summary>
     public void Crash() => RunAsUser("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");

@@ -4,8 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DigitalHelperBot.Tests.Storage;
 
-[Collection(StorageCollection.Name)]
-public sealed class RepliesThatWerePromised(Databases databases)
+public sealed class RepliesThatWerePromised(Databases databases) : IClassFixture<Databases>
 {
     private static readonly TimeSpan ClaimOver = Outbox.ClaimLength + TimeSpan.FromSeconds(1);
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));

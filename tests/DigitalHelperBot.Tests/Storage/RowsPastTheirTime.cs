@@ -5,8 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DigitalHelperBot.Tests.Storage;
 
-[Collection(StorageCollection.Name)]
-public sealed class RowsPastTheirTime(Databases databases)
+public sealed class RowsPastTheirTime(Databases databases) : IClassFixture<Databases>
 {
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) };
 

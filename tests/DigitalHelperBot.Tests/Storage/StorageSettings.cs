@@ -6,8 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.Tests.Storage;
 
-[Collection(StorageCollection.Name)]
-public sealed class StorageSettings(Databases databases)
+public sealed class StorageSettings(Databases databases) : IClassFixture<Databases>
 {
     [Theory]
     [InlineData("Storage:SqliteFiel", "x.db", "SqliteFiel")]

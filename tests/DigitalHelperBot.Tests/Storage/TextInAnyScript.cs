@@ -3,8 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DigitalHelperBot.Tests.Storage;
 
-[Collection(StorageCollection.Name)]
-public sealed class TextInAnyScript(Databases databases)
+public sealed class TextInAnyScript(Databases databases) : IClassFixture<Databases>
 {
     private static readonly string[] Texts =
     [

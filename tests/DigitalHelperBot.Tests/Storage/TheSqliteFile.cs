@@ -7,8 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.Tests.Storage;
 
-[Collection(StorageCollection.Name)]
-public sealed class TheSqliteFile(Databases databases)
+public sealed class TheSqliteFile(Databases databases) : IClassFixture<Databases>
 {
     private const string Canary = "canary-7f3a9c51-in-a-question";
 

@@ -3,8 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DigitalHelperBot.Tests.Storage;
 
-[Collection(StorageCollection.Name)]
-public sealed class TheTables(Databases databases)
+public sealed class TheTables(Databases databases) : IClassFixture<Databases>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task Are_what_the_rows_in_code_say(DatabaseKind kind)

@@ -9,8 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DigitalHelperBot.Tests.Telling;
 
 /// <summary>The outbox is not for needs alone: a report or an invitation goes the same way.</summary>
-[Collection(StorageCollection.Name)]
-public sealed class AMessageOfAnotherSlice(Databases databases)
+public sealed class AMessageOfAnotherSlice(Databases databases) : IClassFixture<Databases>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task Goes_to_its_place_once(DatabaseKind kind)

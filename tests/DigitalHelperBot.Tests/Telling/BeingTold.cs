@@ -7,8 +7,7 @@ using DigitalHelperBot.UnmetNeeds;
 namespace DigitalHelperBot.Tests.Telling;
 
 /// <summary>One person asked for something that was not there, and now it is.</summary>
-[Collection(StorageCollection.Name)]
-public sealed class BeingTold(Databases databases) : IAsyncLifetime
+public sealed class BeingTold(Databases databases) : IClassFixture<Databases>, IAsyncLifetime
 {
     private BotUnderTest _bot = null!;
     private Board _board = null!;

@@ -4,8 +4,7 @@ using DigitalHelperBot.Tests.Storage;
 
 namespace DigitalHelperBot.Tests.Telling;
 
-[Collection(StorageCollection.Name)]
-public sealed class ManyToTell(Databases databases)
+public sealed class ManyToTell(Databases databases) : IClassFixture<Databases>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task Are_told_eight_at_a_time_at_most(DatabaseKind kind)

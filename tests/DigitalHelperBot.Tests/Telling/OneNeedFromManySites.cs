@@ -6,8 +6,7 @@ using DigitalHelperBot.UnmetNeeds;
 namespace DigitalHelperBot.Tests.Telling;
 
 /// <summary>From the first question to the last telling, as Teams and the people behind it see it.</summary>
-[Collection(StorageCollection.Name)]
-public sealed class OneNeedFromManySites(Databases databases)
+public sealed class OneNeedFromManySites(Databases databases) : IClassFixture<Databases>
 {
     private static readonly string[] Wordings =
     [

@@ -6,8 +6,7 @@ using Xunit.Abstractions;
 namespace DigitalHelperBot.Tests.Telling;
 
 /// <summary>Three copies on one database, all of which send, while Teams is too busy or broken now and then.</summary>
-[Collection(StorageCollection.Name)]
-public sealed class ThreeCopiesOfTheProgram(Databases databases, ITestOutputHelper output)
+public sealed class ThreeCopiesOfTheProgram(Databases databases, ITestOutputHelper output) : IClassFixture<Databases>
 {
     private const int Askers = 60;
 

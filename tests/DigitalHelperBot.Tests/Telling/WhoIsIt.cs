@@ -9,8 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DigitalHelperBot.Tests.Telling;
 
-[Collection(StorageCollection.Name)]
-public sealed class WhoIsIt(Databases databases)
+public sealed class WhoIsIt(Databases databases) : IClassFixture<Databases>
 {
     private const string Team = "19:team@thread.tacv2";
 

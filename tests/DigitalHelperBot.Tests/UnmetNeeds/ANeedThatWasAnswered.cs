@@ -6,8 +6,7 @@ using DigitalHelperBot.UnmetNeeds;
 
 namespace DigitalHelperBot.Tests.UnmetNeeds;
 
-[Collection(StorageCollection.Name)]
-public sealed class ANeedThatWasAnswered(Databases databases) : IAsyncLifetime
+public sealed class ANeedThatWasAnswered(Databases databases) : IClassFixture<Databases>, IAsyncLifetime
 {
     private const string Mice = "who do i ring about mice in the staff kitchen";
     private BotUnderTest _bot = null!;

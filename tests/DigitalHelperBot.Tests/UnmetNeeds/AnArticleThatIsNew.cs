@@ -6,8 +6,7 @@ using DigitalHelperBot.UnmetNeeds;
 
 namespace DigitalHelperBot.Tests.UnmetNeeds;
 
-[Collection(StorageCollection.Name)]
-public sealed class AnArticleThatIsNew(Databases databases)
+public sealed class AnArticleThatIsNew(Databases databases) : IClassFixture<Databases>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task Is_held_against_every_open_wording_by_itself_and_nobody_is_told(DatabaseKind kind)

@@ -12,8 +12,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DigitalHelperBot.Tests.UnmetNeeds;
 
-[Collection(StorageCollection.Name)]
-public sealed class AnotherSystemThatIsTold(Databases databases)
+public sealed class AnotherSystemThatIsTold(Databases databases) : IClassFixture<Databases>
 {
     private const string Secret = "a-secret-of-at-least-24-characters";
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 27, 10, 0, 0, TimeSpan.Zero));

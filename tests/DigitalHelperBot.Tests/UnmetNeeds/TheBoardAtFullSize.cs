@@ -9,8 +9,7 @@ using Xunit.Abstractions;
 namespace DigitalHelperBot.Tests.UnmetNeeds;
 
 /// <summary>5,000 open needs with 100,000 signals of 3,000 people at 90 sites over a year: more than a large council has.</summary>
-[Collection(StorageCollection.Name)]
-public sealed class TheBoardAtFullSize(Databases databases, ITestOutputHelper output)
+public sealed class TheBoardAtFullSize(Databases databases, ITestOutputHelper output) : IClassFixture<Databases>
 {
     private const int Needs = 5_000;
     private const int Signals = 100_000;

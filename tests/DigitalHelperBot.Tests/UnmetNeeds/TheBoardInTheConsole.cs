@@ -8,8 +8,7 @@ using DigitalHelperBot.UnmetNeeds;
 
 namespace DigitalHelperBot.Tests.UnmetNeeds;
 
-[Collection(StorageCollection.Name)]
-public sealed class TheBoardInTheConsole(Databases databases) : IAsyncLifetime
+public sealed class TheBoardInTheConsole(Databases databases) : IClassFixture<Databases>, IAsyncLifetime
 {
     private const string Mice = "who do i ring about mice in the staff kitchen";
     private const string Bicycle = "where do i hang my bicycle at elm house";

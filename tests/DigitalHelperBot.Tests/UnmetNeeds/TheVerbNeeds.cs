@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using DigitalHelperBot.Tests.FrontDoor;
+using DigitalHelperBot.Tests.Sites;
 using DigitalHelperBot.UnmetNeeds;
 
 namespace DigitalHelperBot.Tests.UnmetNeeds;
@@ -76,11 +77,25 @@ public sealed class TheVerbNeeds : IAsyncLifetime
     public async Task Notes_what_was_heard_on_a_visit_as_if_it_had_been_typed()
     {
         await _bot.AskAsync(Mice, "anna");
-        Assert.Equal(0, (await RunAsync("heard", "mice in the staff kitchen who do i ring, says jo.bloggs@example.org", "--site", "elm-house", "--by", "sam")).Exit);
+        await TheVerbSites.RunAsync(_bot, [], "import", SiteFiles.Write(_bot.Folder));
+        var (exit, output, _) = await RunAsync("heard", "mice in the staff kitchen who do i ring, says jo.bloggs@example.org", "--site", "elm hosue", "--by", "sam");
+        Assert.Equal((0, "Noted, for Elm House."), (exit, output.Trim()));
 
         var heard = (await _bot.RowsAsync<Signal>()).Single(signal => signal.Kind == SignalKind.HeardInPerson);
-        Assert.Equal(("mice in the staff kitchen who do i ring, says [email]", "elm-house", (long?)null), (heard.Text, heard.SiteId, heard.PersonKey));
+        Assert.Equal(("mice in the staff kitchen who do i ring, says [email]", "EH", (long?)null), (heard.Text, heard.SiteId, heard.PersonKey));
         Assert.Contains((await _bot.RowsAsync<NeedChange>()), change => change is { Kind: NeedChangeKind.HeardInPerson, By: "sam" } && change.NeedId == heard.NeedId);
+    }
+
+    [Fact]
+    public async Task Asks_which_site_is_meant_and_notes_nothing_until_it_is_sure()
+    {
+        Assert.Equal((2, "There are no sites yet. Bring in a CSV (sites import FILE), or leave --site out."), await HeardAtAsync("elm house"));
+        await TheVerbSites.RunAsync(_bot, [], "import", SiteFiles.Write(_bot.Folder));
+        Assert.Equal((2, "Which site is \"riverside\"? Riverside Ward 3 (W3), Riverside Ward 8 (W8). Nothing was noted."), await HeardAtAsync("riverside"));
+        Assert.Equal((2, "No site goes by \"xyzzy\". \"sites list\" shows them all. Nothing was noted."), await HeardAtAsync("xyzzy"));
+        Assert.Empty(await _bot.RowsAsync<Signal>());
+
+        async Task<(int, string)> HeardAtAsync(string site) => await RunAsync("heard", Mice, "--site", site) is var (exit, _, errors) ? (exit, errors.Trim()) : default;
     }
 
     [Fact]

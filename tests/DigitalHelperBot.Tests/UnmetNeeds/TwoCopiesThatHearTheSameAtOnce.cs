@@ -5,8 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.Tests.UnmetNeeds;
 
-[Collection(StorageCollection.Name)]
-public sealed class TwoCopiesThatHearTheSameAtOnce(Databases databases)
+public sealed class TwoCopiesThatHearTheSameAtOnce(Databases databases) : IClassFixture<Databases>
 {
     private const string Mice = "who do i ring about mice in the staff kitchen";
 

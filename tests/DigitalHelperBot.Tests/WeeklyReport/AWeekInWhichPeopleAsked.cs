@@ -9,8 +9,7 @@ using Reports = DigitalHelperBot.WeeklyReport.WeeklyReport;
 namespace DigitalHelperBot.Tests.WeeklyReport;
 
 /// <summary>From what people type to the report of their week.</summary>
-[Collection(StorageCollection.Name)]
-public sealed class AWeekInWhichPeopleAsked(Databases databases)
+public sealed class AWeekInWhichPeopleAsked(Databases databases) : IClassFixture<Databases>
 {
     private static readonly IsoWeek Week = IsoWeek.Parse("2026-W47");
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 17, 9, 0, 0, TimeSpan.Zero));

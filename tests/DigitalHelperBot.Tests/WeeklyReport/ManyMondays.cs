@@ -26,8 +26,7 @@ namespace DigitalHelperBot.Tests.WeeklyReport;
 /// Three copies of the program on one PostgreSQL, whose clocks differ by up to a minute and a half, and which are killed anywhere between the claim and the line that
 /// says how the send ended. <c>HELPER_MONDAYS</c> says how many weeks (520 for a full run), <c>HELPER_MONDAY_SEED</c> which.
 /// </summary>
-[Collection(StorageCollection.Name)]
-public sealed class ManyMondays(Databases databases, ITestOutputHelper output)
+public sealed class ManyMondays(Databases databases, ITestOutputHelper output) : IClassFixture<Databases>
 {
     private const string Channel = "19:it@thread.tacv2";
 

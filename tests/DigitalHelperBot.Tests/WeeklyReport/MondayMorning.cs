@@ -14,8 +14,7 @@ using Reports = DigitalHelperBot.WeeklyReport.WeeklyReport;
 namespace DigitalHelperBot.Tests.WeeklyReport;
 
 /// <summary>The report goes to IT's channel by itself.</summary>
-[Collection(StorageCollection.Name)]
-public sealed class MondayMorning(Databases databases)
+public sealed class MondayMorning(Databases databases) : IClassFixture<Databases>
 {
     private const string Channel = "19:it@thread.tacv2";
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

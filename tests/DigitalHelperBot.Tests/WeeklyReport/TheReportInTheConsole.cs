@@ -10,8 +10,7 @@ using Reports = DigitalHelperBot.WeeklyReport.WeeklyReport;
 
 namespace DigitalHelperBot.Tests.WeeklyReport;
 
-[Collection(StorageCollection.Name)]
-public sealed class TheReportInTheConsole(Databases databases)
+public sealed class TheReportInTheConsole(Databases databases) : IClassFixture<Databases>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task Shows_every_part_with_its_table_and_what_it_is_counted_from(DatabaseKind kind)

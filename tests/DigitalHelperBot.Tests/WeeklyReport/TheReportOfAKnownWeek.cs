@@ -11,8 +11,7 @@ using Reports = DigitalHelperBot.WeeklyReport.WeeklyReport;
 
 namespace DigitalHelperBot.Tests.WeeklyReport;
 
-[Collection(StorageCollection.Name)]
-public sealed class TheReportOfAKnownWeek(Databases databases)
+public sealed class TheReportOfAKnownWeek(Databases databases) : IClassFixture<Databases>
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task Reads_as_it_did_when_somebody_checked_every_figure(DatabaseKind kind)

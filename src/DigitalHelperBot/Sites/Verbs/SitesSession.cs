@@ -1,9 +1,11 @@
 using System.CommandLine;
+using DigitalHelperBot.ArticleLibrary;
 using DigitalHelperBot.Counting;
 using DigitalHelperBot.Privacy;
 using DigitalHelperBot.Sites.Visits;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Telling;
+using DigitalHelperBot.UnmetNeeds;
 
 namespace DigitalHelperBot.Sites.Verbs;
 
@@ -16,7 +18,7 @@ internal static class SitesSession
     /// <returns>The exit code.</returns>
     public static Task<int> RunAsync(ParseResult parsed, Func<VerbSession, TextWriter, Task<int>> run, CancellationToken cancellationToken) => VerbSession.RunAsync(
         parsed,
-        (services, _) => services.AddPrivacy().AddCounting().AddTelling().AddSites(),
+        (services, configuration) => services.AddPrivacy().AddCounting().AddArticleLibrary(configuration).AddUnmetNeeds().AddTelling().AddSites(),
         failure => failure is SitesRefusedException or VisitRefusedException ? VerbSession.UsedWrongly : null,
         async (session, to) =>
         {

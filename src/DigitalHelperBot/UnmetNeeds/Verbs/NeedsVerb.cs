@@ -5,12 +5,13 @@ namespace DigitalHelperBot.UnmetNeeds.Verbs;
 /// <summary>The verb <c>needs</c>: what IT do with needs at the command line, also while the bot runs.</summary>
 public static class NeedsVerb
 {
-    private static readonly Option<string> By = new("--by") { Description = "Who in IT does it; without it, the name you are signed in with", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
+    internal static readonly Option<string> By = new("--by") { Description = "Who in IT does it; without it, the name you are signed in with", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON object" };
 
-    public static Command Create()
+    /// <param name="heard">The command that notes what IT heard at a site.</param>
+    public static Command Create(Command heard)
     {
-        Command[] verbs = [NeedsEvaluate.Create(), List(), Show(), Proof(), Answer(), Signpost(), WorkOn(), Rename(), Merge(), Split(), Move(), Undo(), Resend(), Heard(), OtherSystem(), Measures(), Export()];
+        Command[] verbs = [NeedsEvaluate.Create(), List(), Show(), Proof(), Answer(), Signpost(), WorkOn(), Rename(), Merge(), Split(), Move(), Undo(), Resend(), heard, OtherSystem(), Measures(), Export()];
         var needs = new Command("needs", "See, join, answer and measure what people need and no article gives");
         foreach (var verb in verbs)
         {
@@ -169,19 +170,6 @@ public static class NeedsVerb
             await new NeedsPrinter(session, to).OtherSystemAsync(cancellation);
         }, cancellation));
         return queue;
-    }
-
-    private static Command Heard()
-    {
-        var (words, site) = (new Argument<string>("words") { Description = "What was said, in the person's words" }, new Option<string?>("--site") { Description = "Where", HelpName = "SITE" });
-        var heard = new Command("heard", "Note what somebody said on a visit; it weighs the same as a typed need") { words, site, By };
-        heard.SetAction((parsed, cancellation) => NeedsSession.RunAsync(parsed, false, async (session, to) =>
-        {
-            await session.Get<NeedReading>().CatchUpAsync(cancellation);
-            await session.Get<Storage.TurnWriter>().CommitAsync(session.Get<HeardInPerson>().Record(parsed.GetRequiredValue(words), parsed.GetValue(site), parsed.GetRequiredValue(By)), cancellation);
-            await to.WriteLineAsync("Noted.");
-        }, cancellation));
-        return heard;
     }
 
     private static Command Measures()

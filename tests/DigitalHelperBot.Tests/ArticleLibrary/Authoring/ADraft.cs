@@ -5,8 +5,7 @@ using DigitalHelperBot.Tests.Storage;
 
 namespace DigitalHelperBot.Tests.ArticleLibrary.Authoring;
 
-[Collection(StorageCollection.Name)]
-public sealed class ADraft(Databases databases)
+public sealed class ADraft(Databases databases) : IClassFixture<Databases>
 {
     private static readonly ArticleForm PoolCar = PoolCarArticle.Form;
 

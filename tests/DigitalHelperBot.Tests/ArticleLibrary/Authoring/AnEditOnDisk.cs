@@ -3,8 +3,7 @@ using DigitalHelperBot.Tests.Storage;
 
 namespace DigitalHelperBot.Tests.ArticleLibrary.Authoring;
 
-[Collection(StorageCollection.Name)]
-public sealed class AnEditOnDisk(Databases databases)
+public sealed class AnEditOnDisk(Databases databases) : IClassFixture<Databases>
 {
     [Theory, InAFolder, InSqlite, InPostgres]
     public async Task Is_a_revision_of_the_article_and_what_was_there_before_is_kept(StoreKind store)

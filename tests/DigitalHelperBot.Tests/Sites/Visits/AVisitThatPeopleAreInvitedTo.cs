@@ -5,8 +5,7 @@ using DigitalHelperBot.Tests.Telling;
 
 namespace DigitalHelperBot.Tests.Sites.Visits;
 
-[Collection(StorageCollection.Name)]
-public sealed class AVisitThatPeopleAreInvitedTo(Databases databases)
+public sealed class AVisitThatPeopleAreInvitedTo(Databases databases) : IClassFixture<Databases>
 {
     private const string Mice = "who do i ring about mice in the staff kitchen";
 

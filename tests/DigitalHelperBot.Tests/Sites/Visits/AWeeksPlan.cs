@@ -9,8 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DigitalHelperBot.Tests.Sites.Visits;
 
-[Collection(StorageCollection.Name)]
-public sealed class AWeeksPlan(Databases databases)
+public sealed class AWeeksPlan(Databases databases) : IClassFixture<Databases>
 {
     private static readonly DateTimeOffset Monday = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
     private static readonly IsoWeek Week = IsoWeek.Of(Monday);
