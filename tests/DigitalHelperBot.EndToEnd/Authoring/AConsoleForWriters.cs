@@ -15,6 +15,7 @@ public sealed class AConsoleForWriters : IAsyncLifetime
     {
         if (Machine.Chromium is null || Machine.Npm is null)
             return;
+        SomeArticles.PutInto(_folder);
         _helper = await RunningHelper.StartAsync(_folder.FullName);
         _playwright = await Playwright.CreateAsync();
         _chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Machine.Chromium, Args = Browser.Arguments });

@@ -30,21 +30,14 @@ public sealed class AnApprovedCard(CardPage cards) : IClassFixture<CardPage>
     {
         var card = CardIn(Path.Combine(Folder, name))!.Value;
         var page = await cards.DrawAsync(card, width);
-        try
-        {
-            Assert.Empty(cards.Noticed.Where(notice => !IsUnknownWithAFallback(notice, card)).Select(notice => $"{notice.Kind}: {notice.Message}"));
-            Assert.NotEqual("", (await page.Locator("#card").InnerTextAsync()).Trim());
-            Assert.Empty((await page.EvaluateAsync<string[]>("() => stickingOut()"))!);
-            await Browser.KeepPictureAsync(page, PictureName(name, width));
+        Assert.Empty(cards.Noticed.Where(notice => !IsUnknownWithAFallback(notice, card)).Select(notice => $"{notice.Kind}: {notice.Message}"));
+        Assert.NotEqual("", (await page.Locator("#card").InnerTextAsync()).Trim());
+        Assert.Empty((await page.EvaluateAsync<string[]>("() => stickingOut()"))!);
+        await Browser.KeepPictureAsync(page, PictureName(name, width));
 
-            await page.EvaluateAsync("() => showEverything()");
-            Assert.Empty((await page.EvaluateAsync<string[]>("() => stickingOut()"))!);
-            await Browser.KeepPictureAsync(page, PictureName(name, width) + "-everything");
-        }
-        finally
-        {
-            await page.CloseAsync();
-        }
+        await page.EvaluateAsync("() => showEverything()");
+        Assert.Empty((await page.EvaluateAsync<string[]>("() => stickingOut()"))!);
+        await Browser.KeepPictureAsync(page, PictureName(name, width) + "-everything");
     }
 
     private static string PictureName(string name, int width) => $"card-{Path.GetFileNameWithoutExtension(name).Split('.')[0]}-{width}";

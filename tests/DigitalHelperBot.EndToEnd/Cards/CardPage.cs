@@ -10,6 +10,7 @@ public sealed class CardPage : IAsyncLifetime
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Cards");
     private readonly Browser _browser = new();
+    private IPage? _page;
 
     public async Task InitializeAsync()
     {
@@ -20,7 +21,9 @@ public sealed class CardPage : IAsyncLifetime
 
     internal async Task<IPage> DrawAsync(JsonElement card, int width)
     {
-        var page = await _browser.OpenAsync(width);
+        var page = _page ??= await _browser.OpenAsync(width);
+        await page.SetViewportSizeAsync(width, 844);
+        // Anew for each card: the renderer does not read a second one as it reads the first.
         await page.GotoAsync(new Uri(Path.Combine(Folder, "card.html")).ToString());
         foreach (var script in (string[])["node_modules/adaptivecards/dist/adaptivecards.min.js", "node_modules/markdown-it/dist/browser/markdown-it.umd.min.js", "card.js"])
             await page.AddScriptTagAsync(new() { Path = Path.Combine(Folder, script) });

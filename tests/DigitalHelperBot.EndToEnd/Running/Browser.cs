@@ -29,9 +29,12 @@ public sealed class Browser : IAsyncLifetime
         return page;
     }
 
-    /// <summary>Screenshots lie beside the tests, in <c>screenshots</c>, to be looked at.</summary>
-    public static async Task KeepPictureAsync(IPage page, string name) =>
-        await page.Locator("body").ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", name + ".png") });
+    /// <summary>With <c>HELPER_PICTURES=true</c> screenshots lie beside the tests, in <c>screenshots</c>, to be looked at. Each costs as much as the rest of its test.</summary>
+    public static async Task KeepPictureAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("HELPER_PICTURES") == "true")
+            await page.Locator("body").ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", name + ".png") });
+    }
 
     public async Task DisposeAsync()
     {

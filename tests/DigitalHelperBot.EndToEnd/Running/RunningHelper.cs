@@ -8,7 +8,7 @@ namespace DigitalHelperBot.EndToEnd.Running;
 internal sealed class RunningHelper : IAsyncDisposable
 {
     private const string Announcement = "Try the helper at ";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _said = new();
