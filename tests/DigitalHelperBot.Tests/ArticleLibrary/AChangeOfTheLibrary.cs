@@ -3,8 +3,7 @@ using DigitalHelperBot.Tests.Storage;
 
 namespace DigitalHelperBot.Tests.ArticleLibrary;
 
-[Collection(StorageCollection.Name)]
-public sealed class AChangeOfTheLibrary(Databases databases)
+public sealed class AChangeOfTheLibrary(Databases databases) : IClassFixture<Databases>
 {
     [Theory, InSqlite, InPostgres]
     public async Task In_the_database_happens_whole_or_not_at_all(StoreKind kind)

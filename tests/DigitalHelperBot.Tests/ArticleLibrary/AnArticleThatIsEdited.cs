@@ -4,8 +4,7 @@ using DigitalHelperBot.Tests.Storage;
 
 namespace DigitalHelperBot.Tests.ArticleLibrary;
 
-[Collection(StorageCollection.Name)]
-public sealed class AnArticleThatIsEdited(Databases databases)
+public sealed class AnArticleThatIsEdited(Databases databases) : IClassFixture<Databases>
 {
     [Theory, InAFolder, InSqlite, InPostgres]
     public async Task Is_live_with_a_matcher_of_its_own(StoreKind store)

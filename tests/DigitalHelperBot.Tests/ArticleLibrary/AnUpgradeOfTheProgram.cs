@@ -4,8 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DigitalHelperBot.Tests.ArticleLibrary;
 
-[Collection(StorageCollection.Name)]
-public sealed class AnUpgradeOfTheProgram(Databases databases)
+public sealed class AnUpgradeOfTheProgram(Databases databases) : IClassFixture<Databases>
 {
     [Theory, InAFolder, InSqlite, InPostgres]
     public async Task Writes_a_changed_starter_over_one_that_nobody_edited(StoreKind store)

@@ -4,8 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.Tests.ArticleLibrary;
 
-[Collection(StorageCollection.Name)]
-public sealed class TheFirstStart(Databases databases)
+public sealed class TheFirstStart(Databases databases) : IClassFixture<Databases>
 {
     private readonly string _root = RunningLibrary.NewRoot();
 

@@ -10,8 +10,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DigitalHelperBot.Tests.ArticleLibrary;
 
-[Collection(StorageCollection.Name)]
-public sealed class TheVerbArticlesImport(Databases databases)
+public sealed class TheVerbArticlesImport(Databases databases) : IClassFixture<Databases>
 {
     private static readonly byte[] Png = TestPicture.Png(64, 36);
 

@@ -3,8 +3,7 @@ using DigitalHelperBot.Tests.Storage;
 
 namespace DigitalHelperBot.Tests.ArticleLibrary.Authoring;
 
-[Collection(StorageCollection.Name)]
-public sealed class TwoCopiesOfTheProgram(Databases databases)
+public sealed class TwoCopiesOfTheProgram(Databases databases) : IClassFixture<Databases>
 {
     [Theory, InSqlite, InPostgres]
     public async Task Follow_what_the_other_published_and_write_its_history_once(StoreKind store)
