@@ -5,7 +5,9 @@ namespace DigitalHelperBot.Knowledge.Articles;
 /// <summary>Reads <c>local.yaml</c>: one <c>name: value</c> a line, with comments. Never throws, whatever the bytes are.</summary>
 public static partial class LocalDetailsReader
 {
-    private const int MostBytes = 64 * 1024;
+    /// <summary>A larger file is refused.</summary>
+    public const int MostBytes = 64 * 1024;
+
     private const int LongestValue = 300;
 
     /// <summary>The details, or null with what is wrong with the file.</summary>
@@ -18,6 +20,9 @@ public static partial class LocalDetailsReader
         findings = faults.InFileOrder();
         return faults.Any ? null : details;
     }
+
+    /// <summary>True when a detail may be called that.</summary>
+    public static bool IsName(string name) => Name().IsMatch(name);
 
     private static LocalDetails Read(YamlMap map, Faults faults)
     {

@@ -42,6 +42,8 @@ public static class ArticleLibrarySetup
         .AddSingleton<WritingFindings>()
         .AddSingleton<Revisions>()
         .AddSingleton<Publishing>()
+        .AddSingleton<Removing>()
+        .AddSingleton<LocalDetailsForm>()
         .AddSingleton<PublishingChecks>()
         .AddSingleton<ArticleEvidence>()
         .AddSingleton<Writing>()

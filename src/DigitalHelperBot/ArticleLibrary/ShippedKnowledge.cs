@@ -13,6 +13,9 @@ public sealed class ShippedKnowledge(string folder)
     /// <summary>Every local detail that shipped articles use; the values are empty.</summary>
     public LocalDetails Details => ReadDetails(LibraryFiles.LocalDetails);
 
+    /// <summary>The file that asks for them, with what it says to whoever fills it in.</summary>
+    public string DetailsText => Read(LibraryFiles.LocalDetails) is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : "";
+
     /// <summary>Made-up values, for trying the bot out.</summary>
     public LocalDetails ExampleDetails => ReadDetails(LibraryFiles.ExampleDetails);
 

@@ -13,6 +13,9 @@ public enum RevisionKind
 
     /// <summary>An upgrade of the program brought it.</summary>
     Upgrade = 3,
+
+    /// <summary>Taken away in the console; the text is what was taken away.</summary>
+    Removed = 4,
 }
 
 /// <summary>An article as it was published from then on, until the next.</summary>
@@ -25,7 +28,7 @@ public sealed class ArticleRevision
     /// <summary>The whole file.</summary>
     public required string Text { get; set; }
 
-    /// <summary>Of the file's bytes: SHA-256, in capital hexadecimal.</summary>
+    /// <summary>Of the file's bytes: SHA-256, in capital hexadecimal; empty once it was taken away.</summary>
     public required string Hash { get; set; }
     public required string By { get; set; }
     public DateTimeOffset At { get; set; }
@@ -35,6 +38,6 @@ public sealed class ArticleRevision
     public string? ReadyBy { get; set; }
     public DateTimeOffset? ReadyAt { get; set; }
 
-    /// <summary>Why it was published though other questions change their answer.</summary>
+    /// <summary>Why it was published though other questions change their answer, or why it was taken away.</summary>
     public string? Reason { get; set; }
 }

@@ -54,6 +54,23 @@ public sealed class DraftPictures(IDbContextFactory<HelperDb> database, ArticleL
         return missing;
     }
 
+    /// <summary>Brings pictures that a text shows into its draft from wherever they lie in the library: the article that they lay beside may be gone.</summary>
+    public async Task BringBackAsync(string articleId, string text, CancellationToken cancellationToken)
+    {
+        var shown = Drafts.Read(articleId, text)?.Devices.SelectMany(d => d.Steps).Select(s => s.Picture?.FileName).OfType<string>() ?? [];
+        var missing = await MissingAsync(articleId, shown, cancellationToken);
+        if (missing.Count == 0)
+            return;
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        foreach (var file in (await store.ListAsync(cancellationToken)).Where(file => missing.Contains(Path.GetFileName(file.Path))).DistinctBy(file => Path.GetFileName(file.Path)))
+        {
+            if (await store.ReadAsync(file, MostBytes, cancellationToken) is { } content && PictureFile.WhatIsWrongWith(file.Path, content) is null)
+                db.Add(new DraftPicture { Id = keys.Next(), ArticleId = articleId, FileName = Path.GetFileName(file.Path), Content = content });
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
     public async Task<IReadOnlyList<string>> NamesAsync(string articleId, CancellationToken cancellationToken)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);

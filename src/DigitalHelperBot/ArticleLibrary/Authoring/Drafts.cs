@@ -177,6 +177,7 @@ public sealed class Drafts(IDbContextFactory<HelperDb> database, ArticleLibrary 
         };
     }
 
-    private static string TitleOf(string id, string text) =>
+    /// <summary>What a text says that the article is called; the id while it says nothing.</summary>
+    internal static string TitleOf(string id, string text) =>
         text.Split('\n').Take(40).FirstOrDefault(line => line.StartsWith("title: ", StringComparison.Ordinal)) is { } line && line[7..].Trim().Trim('"') is { Length: > 0 } title ? title : id;
 }

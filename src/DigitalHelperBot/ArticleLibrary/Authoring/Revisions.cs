@@ -19,8 +19,23 @@ public sealed class Revisions(IDbContextFactory<HelperDb> database, ArticleLibra
     public async Task<IReadOnlyList<RevisionLine>> ListAsync(string articleId, CancellationToken cancellationToken)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        return await db.Set<ArticleRevision>().Where(row => row.ArticleId == articleId).OrderByDescending(row => row.Id)
-            .Select(row => new RevisionLine(row.Id, row.Kind, row.By, row.At, row.WrittenBy, row.ReadyBy, row.ReadyAt, row.Reason)).ToListAsync(cancellationToken);
+        return await Lines(db.Set<ArticleRevision>().Where(row => row.ArticleId == articleId).OrderByDescending(row => row.Id)).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>How the article came to be as it is; null when it has no history.</summary>
+    public async Task<RevisionLine?> LastAsync(string articleId, CancellationToken cancellationToken)
+    {
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        return await Lines(db.Set<ArticleRevision>().Where(row => row.ArticleId == articleId).OrderByDescending(row => row.Id)).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Articles that were taken away in the console and not brought back, by id, with what they were called.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> RemovedAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        var all = db.Set<ArticleRevision>();
+        var gone = await all.Where(row => row.Kind == RevisionKind.Removed && !all.Any(later => later.ArticleId == row.ArticleId && later.Id > row.Id)).Select(row => new { row.ArticleId, row.Text }).ToListAsync(cancellationToken);
+        return gone.ToDictionary(row => row.ArticleId, row => Drafts.TitleOf(row.ArticleId, row.Text), StringComparer.Ordinal);
     }
 
     public async Task<ArticleRevision?> FindAsync(string articleId, long id, CancellationToken cancellationToken)
@@ -57,6 +72,9 @@ public sealed class Revisions(IDbContextFactory<HelperDb> database, ArticleLibra
     }
 
     public void Dispose() => Writing.Dispose();
+
+    private static IQueryable<RevisionLine> Lines(IQueryable<ArticleRevision> revisions) =>
+        revisions.Select(row => new RevisionLine(row.Id, row.Kind, row.By, row.At, row.WrittenBy, row.ReadyBy, row.ReadyAt, row.Reason));
 
     private async Task<Dictionary<string, string>> LastHashesAsync(CancellationToken cancellationToken)
     {

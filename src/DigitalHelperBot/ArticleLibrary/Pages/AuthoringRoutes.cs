@@ -29,9 +29,13 @@ internal static class AuthoringRoutes
         app.MapConsoleChange(Article + "/check", ConsoleRole.Writer, PublishRoutes.StartCheckAsync);
         app.MapConsoleChange(Article + "/check/cancel", ConsoleRole.Writer, PublishRoutes.CancelCheckAsync);
         app.MapConsoleChange(Article + "/publish", ConsoleRole.Publisher, PublishRoutes.PublishAsync);
+        app.MapConsolePage(Article + "/remove", RemoveRoutes.ShowAsync, ConsoleRole.Publisher);
+        app.MapConsoleChange(Article + "/remove", ConsoleRole.Publisher, RemoveRoutes.RemoveAsync);
         app.MapConsolePage(Article + "/history", HistoryRoutes.ShowAsync);
         app.MapConsolePage(Article + "/history/{revision:long}", HistoryRoutes.ShowOneAsync);
         app.MapConsoleChange(Article + "/history/{revision:long}/restore", ConsoleRole.Writer, HistoryRoutes.RestoreAsync);
+        app.MapConsolePage(LocalDetailsRoutes.Address, LocalDetailsRoutes.ShowAsync);
+        app.MapConsoleChange(LocalDetailsRoutes.Address, ConsoleRole.Publisher, LocalDetailsRoutes.SaveAsync);
         app.MapConsolePage("/console/try", TryRoutes.Show);
         app.MapConsoleChange("/console/try/add", ConsoleRole.Writer, TryRoutes.AddAsync);
     }

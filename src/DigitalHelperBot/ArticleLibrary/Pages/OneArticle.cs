@@ -7,10 +7,15 @@ namespace DigitalHelperBot.ArticleLibrary.Pages;
 
 /// <param name="Article">As people read it; null while it is only a draft, or not live yet.</param>
 /// <param name="Stuck">By device and step, in the order of the steps.</param>
+/// <param name="Removed">Who took it away, when and why; null unless that is how it stands.</param>
 /// <param name="Meets">Open needs that it meets; null until that was looked at.</param>
 public sealed record ArticleView(
     string Id, string Title, Article? Article, string CategoryName, ArticleDraft? Draft, ArticleUse Use, IReadOnlyList<StuckStep> Stuck, IReadOnlyList<AskedWording> Reached,
-    IReadOnlyList<string> ShouldHave, WhatItMeets? Meets, IReadOnlyList<Finding> Problems);
+    IReadOnlyList<string> ShouldHave, WhatItMeets? Meets, IReadOnlyList<Finding> Problems, RevisionLine? Removed)
+{
+    /// <summary>There is neither an article nor a draft: only its history is left.</summary>
+    public bool IsGone => Article is null && Draft is null;
+}
 
 internal static class OneArticle
 {
@@ -22,7 +27,8 @@ internal static class OneArticle
         var snapshot = library.Current;
         var published = snapshot.Articles.GetValueOrDefault(article);
         var draft = await drafts.FindAsync(article, cancellationToken);
-        if (published is null && draft is null && (await revisions.ListAsync(article, cancellationToken)).Count == 0)
+        var last = published is null ? await revisions.LastAsync(article, cancellationToken) : null;
+        if (published is null && draft is null && last is null)
             return ConsoleAnswer.NotFound($"There is no article \"{article}\".");
         var counted = await evidence.ReadAsync(cancellationToken);
         return ConsoleAnswer.Page<ArticlePage>(new
@@ -40,7 +46,8 @@ internal static class OneArticle
                 published is null ? [] : await questions.ThatReachedAsync(article, evidence.Since, MostWordings, cancellationToken),
                 published is null ? [] : await needs.ThatShouldHaveReachedAsync(article, MostWordings, cancellationToken),
                 published is null ? null : await needs.MetByAsync(article, cancellationToken),
-                [.. snapshot.Problems.Where(p => Path.GetFileNameWithoutExtension(p.File) == article)]),
+                [.. snapshot.Problems.Where(p => Path.GetFileNameWithoutExtension(p.File) == article)],
+                last is { Kind: RevisionKind.Removed } ? last : null),
         });
     }
 }

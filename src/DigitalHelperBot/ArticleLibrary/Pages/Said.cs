@@ -38,6 +38,7 @@ internal static class Said
     {
         RevisionKind.Published => "Published",
         RevisionKind.OnDisk => "Changed on disk",
+        RevisionKind.Removed => "Taken away",
         RevisionKind.Upgrade => "Came with a new version of the program",
         _ => "As it was found",
     };
