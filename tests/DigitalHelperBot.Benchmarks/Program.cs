@@ -1,5 +1,6 @@
 using DigitalHelperBot.Benchmarks.Floor;
 using DigitalHelperBot.Benchmarks.Matching;
+using DigitalHelperBot.Benchmarks.Pages;
 using DigitalHelperBot.Benchmarks.Reports;
 
 return args switch
@@ -7,6 +8,7 @@ return args switch
     ["floor", .. var options] => await FloorBenchmark.RunAsync(options),
     ["floor-server", .. var options] => await FloorServer.RunAsync(options),
     ["matcher", .. var options] => await MatcherBenchmark.RunAsync(options),
+    ["pages", .. var options] => await PagesBenchmark.RunAsync(options),
     ["report", .. var options] => await ReportBenchmark.RunAsync(options),
     _ => Usage(),
 };
@@ -16,5 +18,6 @@ static int Usage()
     Console.Error.WriteLine(FloorOptions.Usage);
     Console.Error.WriteLine($"       dotnet run -c Release --project tests/DigitalHelperBot.Benchmarks -- {MatcherBenchmark.Usage}");
     Console.Error.WriteLine($"       dotnet run -c Release --project tests/DigitalHelperBot.Benchmarks -- {ReportBenchmark.Usage}");
+    Console.Error.WriteLine($"       dotnet run -c Release --project tests/DigitalHelperBot.Benchmarks -- {PagesBenchmark.Usage}");
     return 2;
 }
