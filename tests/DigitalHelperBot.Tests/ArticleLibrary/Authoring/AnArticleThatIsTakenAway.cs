@@ -7,8 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DigitalHelperBot.Tests.ArticleLibrary.Authoring;
 
-[Collection(StorageCollection.Name)]
-public sealed class AnArticleThatIsTakenAway(Databases databases)
+public sealed class AnArticleThatIsTakenAway(Databases databases) : IClassFixture<Databases>
 {
     [Fact]
     public async Task Is_shown_to_nobody_any_more_and_comes_back_from_its_history_with_its_picture()
