@@ -1,3 +1,4 @@
+using DigitalHelperBot.ItConsole.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Options;
 
@@ -59,7 +60,7 @@ internal static class ConsolePipeline
 
     /// <summary>Antiforgery only notes what it found; nothing that a form asked for may begin before this.</summary>
     private static Task RefuseForeignForms(HttpContext context, RequestDelegate next) => context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }
-        ? ConsoleAnswer.Problem(StatusCodes.Status400BadRequest, "This form is too old", "Nothing was changed. Go back, load the page again, and send it once more.").ExecuteAsync(context)
+        ? SendAgain.AfterAnOldProofAsync(context)
         : next(context);
 
     private static async Task RefuseAsync(HttpContext context)

@@ -19,6 +19,10 @@ public static class ConsoleRoutes
     public static IEndpointConventionBuilder MapConsoleChange(this IEndpointRouteBuilder routes, [StringSyntax("Route")] string path, ConsoleRole role, Delegate handler) =>
         routes.MapMethods(InConsole(path), [HttpMethods.Post], WhenCalled(routes, path, handler, isAudited: true)).RequireAuthorization(role.ToString()).WithMetadata(new ConsoleRoute(path, role, IsChange: true), AntiforgeryIsNeeded);
 
+    /// <summary>What a page's own script asks with the form that is being filled in. It stores nothing, so it is no change, and the audit has no line of it.</summary>
+    public static IEndpointConventionBuilder MapWhileTyping(this IEndpointRouteBuilder routes, [StringSyntax("Route")] string path, ConsoleRole role, Delegate handler) =>
+        routes.MapMethods(InConsole(path), [HttpMethods.Post], WhenCalled(routes, path, handler, isAudited: false)).RequireAuthorization(role.ToString()).WithMetadata(AntiforgeryIsNeeded);
+
     internal static readonly RequireAntiforgeryTokenAttribute AntiforgeryIsNeeded = new(required: true);
 
     /// <summary>What reads a call's values for the handler is compiled at its first call: for all routes at the start it took longer than all else that starts.</summary>

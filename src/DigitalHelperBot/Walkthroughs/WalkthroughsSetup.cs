@@ -1,4 +1,5 @@
 using DigitalHelperBot.ArticleLibrary.Evidence;
+using DigitalHelperBot.ArticleLibrary.Pages;
 using DigitalHelperBot.Privacy;
 using DigitalHelperBot.Walkthroughs.Pages;
 
@@ -12,6 +13,7 @@ public static class WalkthroughsSetup
             .BindConfiguration(WalkthroughOptions.Section, o => o.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddOptions<PreviewWhileTyping>().Configure(PreviewRoutes.BesideTheForm);
         return services.AddPersonalRows(WalkthroughPersonalRows.All).AddSingleton<WalkthroughEnds>().AddSingleton<IStuckSteps, StuckStepsForWriters>().AddSingleton<WalkthroughCards>();
     }
 

@@ -1,149 +1,115 @@
 using System.Globalization;
+using System.Text.Json;
+using DigitalHelperBot.Counting;
 using DigitalHelperBot.EndToEnd.Restarts;
 using DigitalHelperBot.EndToEnd.Running;
 using Microsoft.Playwright;
 
 namespace DigitalHelperBot.EndToEnd.Console;
 
-/// <summary>The program in a process of its own, Teams played beside it, and a browser for somebody in IT.</summary>
-internal sealed class AConsoleToUse : IAsyncDisposable
+/// <summary>One program for all that IT do in the console, one after another; Teams played beside it, and a browser. Last week some people were stuck at a step.</summary>
+public sealed class AConsoleToUse : IAsyncLifetime
 {
-    private const string ArticleAboutMice =
-        """
-        ---
-        id: mice
-        title: Tell estates about mice
-        benefit: Somebody comes the same day.
-        category: safe
-        review: 2027-05-23
-        phrasings:
-          - who do i ring about mice in the staff kitchen
-          - mice in the kitchen
-          - there is a mouse in the office
-          - pest control
-          - who gets rid of mice
-        ---
+    public const string StuckIn = "Show my screen or slides";
+    public const string StuckQuestion = "how do i show my screen";
+    public const int StuckAtStep = 2;
 
-        ## Steps
-
-        1. Ring estates on 4444.
-
-        ## If it does not work
-
-        Ring the service desk.
-        """;
-
+    private static readonly TimeSpan AWeek = TimeSpan.FromDays(7);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("helper-test-");
     private readonly HttpClient _client = RunningHelper.NewClient();
     private readonly Browser _browser = new();
-    private RunningHelper _helper = null!;
+    private ProgramInThisProcess? _program;
+    private FaultyConnector? _connector;
     private int _asked;
 
-    private AConsoleToUse(FaultyConnector connector) => Connector = connector;
+    internal FaultyConnector Connector => _connector!;
 
-    public FaultyConnector Connector { get; }
+    internal HelperRows Rows => new(_folder.FullName);
 
-    public HelperRows Rows => new(_folder.FullName);
+    /// <summary>The device on whose steps they were stuck.</summary>
+    internal string StuckDevice { get; private set; } = "";
 
-    public static async Task<AConsoleToUse> StartAsync()
+    public async Task InitializeAsync()
     {
-        var it = new AConsoleToUse(await FaultyConnector.StartAsync(1));
-        SomeArticles.PutInto(it._folder);
-        it._helper = await RunningHelper.StartAsync(it._folder.FullName, [("Teams:Incoming:LocalChatOrigins:0", it.Connector.Origin), .. ItsBoard.AtAnyHour(it._folder.FullName)]);
-        await it._helper.WaitUntilTrainedAsync();
-        await it._browser.InitializeAsync();
-        return it;
+        if (Machine.Chromium is null || Machine.Npm is null)
+            return;
+        _connector = await FaultyConnector.StartAsync(1);
+        SomeArticles.PutInto(_folder, most: 3);
+        _program = await ProgramInThisProcess.StartAsync(_folder, AWeek, [("Teams:Incoming:LocalChatOrigins:0", Connector.Origin), .. ItsBoard.AtAnyHour(_folder.FullName)]);
+        for (var person = 0; person < 3; person++)
+            await BeStuckAsync();
+        var week = IsoWeek.Of(_program.Time.GetUtcNow());
+        _program.CatchUpWithTime();
+        await _program.Service<WeeklyReport.WeeklyReport>().BuildAsync(week, CancellationToken.None);
+        await _browser.InitializeAsync();
     }
 
     /// <summary>Somebody new asks in Teams, and has their reply.</summary>
-    public async Task AskAsync(string text)
+    internal async Task<Asked> AskAsync(string text)
     {
         var question = new AskedQuestionOverHttp(++_asked, text);
-        Assert.True(await question.BringAsync(_client, _helper.Address, Connector.Origin), _helper.Said);
-        await UntilAsync(() => Task.FromResult(Connector.Replies == _asked), "A question got no reply.");
+        Assert.True(await question.BringAsync(_client, _program!.Address, Connector.Origin), "A question was not taken.");
+        await UntilAsync(() => Task.FromResult(Connector.ReplyTo(question.ActivityId) is not null), "A question got no reply.");
+        using var reply = JsonDocument.Parse(Connector.ReplyTo(question.ActivityId)!);
+        return new(question, reply.RootElement.Clone());
     }
 
-    /// <summary>As the page for writing does when an article is published.</summary>
-    public Task PublishAnArticleAsync() => File.WriteAllTextAsync(Path.Combine(_folder.FullName, "helper-data", "articles", "mice.md"), ArticleAboutMice);
-
-    /// <summary>Somebody in IT, signed in.</summary>
-    public async Task<IPage> OpenAsync(int width, string role, bool javaScript = true)
+    /// <summary>Somebody in IT, signed in, at the first page.</summary>
+    public async Task<IPage> OpenAsync(int width, string role, bool javaScript)
     {
         var page = await _browser.OpenAsync(width, javaScript: javaScript);
-        await page.GotoAsync(new Uri(_helper.Address, "/console/sign-in").ToString());
-        await page.GetByRole(AriaRole.Button, new() { Name = role, Exact = true }).ClickAsync();
+        await page.GotoAsync(new Uri(_program!.Address, "/console").ToString());
+        await page.UseAsync(AriaRole.Button, role);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "This week at a glance" })).ToBeVisibleAsync();
         return page;
     }
 
-    public Task GoToAsync(IPage page, string path) => page.GotoAsync(new Uri(_helper.Address, path).ToString());
+    public Task GoToAsync(IPage page, string path) => page.GotoAsync(new Uri(_program!.Address, path).ToString());
 
     public async Task<long> CountAsync(string query) => long.Parse((await Rows.ReadAsync(query))[0][0], CultureInfo.InvariantCulture);
 
     public static async Task UntilAsync(Func<Task<bool>> done, string otherwise)
     {
-        for (var tries = 0; tries < 600; tries++)
+        for (var tries = 0; tries < 1200; tries++)
         {
             if (await done())
                 return;
-            await Task.Delay(100);
+            await Task.Delay(50);
         }
 
         Assert.Fail(otherwise);
     }
 
-    public async ValueTask DisposeAsync()
+    public async Task DisposeAsync()
     {
         await _browser.DisposeAsync();
-        await _helper.DisposeAsync();
-        await Connector.DisposeAsync();
+        if (_program is not null)
+            await _program.DisposeAsync();
+        if (_connector is not null)
+            await _connector.DisposeAsync();
         _client.Dispose();
         _folder.Delete(recursive: true);
     }
+
+    private async Task BeStuckAsync()
+    {
+        var asked = await AskAsync(StuckQuestion);
+        var data = ButtonsOf(asked.Reply).First(button => button.GetProperty("verb").GetString() == "stuck" && button.GetProperty("data").GetProperty("step").GetInt32() == StuckAtStep).GetProperty("data");
+        StuckDevice = data.GetProperty("device").GetString()!;
+        Assert.True(await asked.Question.PressAsync(_client, _program!.Address, Connector.Origin, "stuck", data), "A pressed button was not taken.");
+    }
+
+    private static IEnumerable<JsonElement> ButtonsOf(JsonElement part) => part.ValueKind switch
+    {
+        JsonValueKind.Array => part.EnumerateArray().SelectMany(ButtonsOf),
+        JsonValueKind.Object when part.TryGetProperty("verb", out _) && part.TryGetProperty("data", out _) => [part],
+        JsonValueKind.Object => part.EnumerateObject().SelectMany(property => ButtonsOf(property.Value)),
+        _ => [],
+    };
 }
 
-/// <summary>How somebody uses a page: with a mouse, or with the keyboard alone.</summary>
-internal static class Hands
-{
-    private const int FarEnough = 120;
+/// <summary>What somebody asked, and what came back.</summary>
+internal sealed record Asked(AskedQuestionOverHttp Question, JsonElement Reply);
 
-    public static async Task UseAsync(this IPage page, AriaRole role, string name, bool keyboard)
-    {
-        // What only screen readers hear is part of a name, so this is its beginning.
-        var target = page.GetByRole(role, new() { Name = name }).First;
-        if (!keyboard)
-        {
-            await target.ClickAsync();
-            return;
-        }
-
-        await page.TabToAsync(target);
-        await page.Keyboard.PressAsync("Enter");
-    }
-
-    public static async Task WriteAsync(this IPage page, string label, string text, bool keyboard)
-    {
-        var target = page.GetByLabel(label).First;
-        if (!keyboard)
-        {
-            await target.FillAsync(text);
-            return;
-        }
-
-        await page.TabToAsync(target);
-        await page.Keyboard.PressAsync("Control+A");
-        await page.Keyboard.TypeAsync(text);
-    }
-
-    private static async Task TabToAsync(this IPage page, ILocator target)
-    {
-        await target.WaitForAsync();
-        for (var presses = 0; presses < FarEnough; presses++)
-        {
-            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
-                return;
-            await page.Keyboard.PressAsync("Tab");
-        }
-
-        Assert.Fail($"{target} cannot be reached with Tab.");
-    }
-}
+[CollectionDefinition(nameof(AConsoleToUse))]
+public sealed class AConsoleToUseTests : ICollectionFixture<AConsoleToUse>;

@@ -18,4 +18,13 @@ internal static class HostileWords
 
     /// <summary>For one field; the start is kept when the field is short.</summary>
     public const string Together = "=1+1<img src=x onerror=alert(6)><script>alert(7)</script></textarea><svg onload=alert(8)>\" onfocus=alert(9) autofocus x=\"[x](javascript:alert(10))[y](https://evil.example)\u202Edesrever\u2066";
+
+    /// <summary>A list of sites in which every cell but the id and the number is hostile.</summary>
+    public static string Sites { get; } = string.Join('\n', Each.Select((words, i) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"S{i + 1},{Cell(words)},{Cell("also " + words)},{100 + i},{Cell(Together)},{Cell(words)}")).Prepend("id,name,other names,people,address,kind of work"));
+
+    private static string Cell(string words) => $"\"{Short(words).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    // A name has 80 letters at most, and a ; ends one.
+    private static string Short(string words) => words.Length <= 80 ? words : words[..80];
 }

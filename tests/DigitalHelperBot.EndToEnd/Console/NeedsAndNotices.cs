@@ -1,111 +1,115 @@
+using DigitalHelperBot.EndToEnd.Authoring;
 using DigitalHelperBot.EndToEnd.Running;
 using Microsoft.Playwright;
 
 namespace DigitalHelperBot.EndToEnd.Console;
 
-/// <summary>What IT do with needs and notices, from a question in Teams to the people who are told.</summary>
-public sealed class NeedsAndNotices : IAsyncLifetime
+/// <summary>What IT do with needs and notices by keyboard alone, from a question in Teams to the people who are told.</summary>
+[Collection(nameof(AConsoleToUse))]
+public sealed class NeedsAndNotices(AConsoleToUse it)
 {
-    private const string Mice = "who do i ring about mice in the staff kitchen";
-    private const string Bicycle = "where do i hang my bicycle at elm house";
-    private AConsoleToUse _it = null!;
-
-    public async Task InitializeAsync() => _it = await AConsoleToUse.StartAsync();
-
-    public async Task DisposeAsync() => await _it.DisposeAsync();
-
     [BrowserTheory]
-    [InlineData(1440, true, false)]
-    [InlineData(390, false, false)]
-    [InlineData(1440, true, true)]
-    public async Task Lead_from_a_need_to_an_article_and_to_the_people_who_are_told(int width, bool javaScript, bool keyboard)
+    [InlineData(390, true, "who do i ring about mice in the staff kitchen", "Tell estates about mice")]
+    [InlineData(1440, true, "who can shorten my uniform trousers", "Have uniform trousers shortened")]
+    [InlineData(390, false, "who tests the kettle before we plug it in", "Have a kettle tested")]
+    [InlineData(1440, false, "where do i hang my bicycle at elm house", "Find a place for a bicycle")]
+    public async Task Lead_from_a_need_to_an_article_written_from_it_and_to_the_people_who_are_told(int width, bool javaScript, string need, string title)
     {
-        for (var person = 0; person < 3; person++)
-            await _it.AskAsync(Mice);
-        var page = await _it.OpenAsync(width, "Publisher", javaScript);
-        await _it.GoToAsync(page, "/console/needs");
-        await KeepAsync(page, width, "needs");
-        await page.UseAsync(AriaRole.Link, Mice, keyboard);
-        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Write an article from it" })).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^/console/articles/new\\?need=[0-9]+$"));
-        await KeepAsync(page, width, "need");
+        Asked[] askers = [await it.AskAsync(need), await it.AskAsync(need), await it.AskAsync(need)];
+        var page = await it.OpenAsync(width, "Publisher", javaScript);
+        await page.OpenFromTheMenuAsync("Needs");
+        await page.UseAsync(AriaRole.Link, need);
+        await page.UseAsync(AriaRole.Link, "Write an article from it");
+        await Assertions.Expect(page.Locator("#phrasings")).ToHaveValueAsync(need);
+        await Assertions.Expect(page.GetByText("Written for the need")).ToBeVisibleAsync();
+        await page.KeepAsync("write-from-a-need", javaScript);
+        await page.WriteAnArticleAsync(title, title[(title.IndexOf(' ') + 1)..]);
+        await page.PublishAsync("Three people asked for it.", javaScript);
+        Assert.DoesNotContain(askers, asker => it.Connector.TellingsTaken.ContainsKey(asker.Question.Conversation));
 
-        await _it.PublishAnArticleAsync();
-        await AConsoleToUse.UntilAsync(async () => await _it.CountAsync("SELECT COUNT(*) FROM article_proofs WHERE article_id = 'mice'") == 1, "The article was not held against the needs.");
-        await _it.GoToAsync(page, "/console/needs");
-        await KeepAsync(page, width, "needs-with-a-new-answer");
-        await page.UseAsync(AriaRole.Link, "Tell estates about mice", keyboard);
-        await page.UseAsync(AriaRole.Link, "Answer this need with it", keyboard);
+        await page.ReloadUntilAsync(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = need }));
+        await page.KeepAsync("article-that-meets-a-need", javaScript);
+        await page.UseAsync(AriaRole.Link, need);
+        await page.UseAsync(AriaRole.Link, title);
         await Assertions.Expect(page.GetByText("3 people would be told")).ToBeVisibleAsync();
-        await KeepAsync(page, width, "answer");
-        await page.UseAsync(AriaRole.Button, "Tell them", keyboard);
+        await page.KeepAsync("answer", javaScript);
+        await page.UseAsync(AriaRole.Button, "Tell them");
         await Assertions.Expect(page.GetByText("Answered. People are told in working hours.")).ToBeVisibleAsync();
 
-        await AConsoleToUse.UntilAsync(() => Task.FromResult(_it.Connector.TellingsTaken.Count == 3), "Not everybody was told.");
-        await AConsoleToUse.UntilAsync(async () => await _it.CountAsync("SELECT COUNT(*) FROM tellings WHERE state = 2") == 3, "What was told is not stored.");
-        await page.ReloadAsync();
-        await KeepAsync(page, width, "told");
-        Assert.All(_it.Connector.TellingsTaken.Values, count => Assert.Equal(1, count));
+        await AConsoleToUse.UntilAsync(() => Task.FromResult(askers.All(asker => it.Connector.TellingsTaken.ContainsKey(asker.Question.Conversation))), "Not everybody was told.");
+        await page.ReloadUntilAsync(page.Locator("td[data-label=Told]", new() { HasText = "3" }));
+        await page.KeepAsync("told", javaScript);
+        Assert.All(askers, asker => Assert.Equal(1, it.Connector.TellingsTaken[asker.Question.Conversation]));
+        await page.CloseAsync();
     }
 
     [BrowserTheory]
-    [InlineData(1440, true, true)]
-    [InlineData(390, false, false)]
-    public async Task Undo_a_merge_that_was_wrong(int width, bool javaScript, bool keyboard)
+    [InlineData(390, true, "the vending machine swallowed my coins", "nobody has watered the plants in reception")]
+    [InlineData(1440, true, "the piano in the day room is out of tune", "our christmas tree has no lights")]
+    [InlineData(390, false, "the goldfish in reception look hungry", "who winds up the clock in the old library")]
+    [InlineData(1440, false, "the flag outside the town hall is torn", "the fruit bowl never arrived on monday")]
+    public async Task Undo_a_merge_that_was_wrong(int width, bool javaScript, string one, string other)
     {
-        await _it.AskAsync(Mice);
-        await _it.AskAsync(Bicycle);
+        await it.AskAsync(one);
+        await it.AskAsync(other);
         var before = await PlacesAsync();
-        var page = await _it.OpenAsync(width, "Writer", javaScript);
-        await _it.GoToAsync(page, "/console/needs");
-        await page.UseAsync(AriaRole.Link, Mice, keyboard);
-        await page.Locator("summary", new() { HasText = "Put it in order" }).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await page.WriteAsync("Name or number of the need that this is part of", Bicycle, keyboard);
-        await page.UseAsync(AriaRole.Button, "Join the two", keyboard);
+        var page = await it.OpenAsync(width, "Writer", javaScript);
+        await page.OpenFromTheMenuAsync("Needs");
+        await page.UseAsync(AriaRole.Link, one);
+        await page.UnfoldAsync("Put it in order");
+        await page.WriteAsync("Name or number of the need that this is part of", other);
+        await page.UseAsync(AriaRole.Button, "Join the two");
 
         await Assertions.Expect(page.GetByText("The two are one need now.")).ToBeVisibleAsync();
-        await KeepAsync(page, width, "joined");
-        await page.UseAsync(AriaRole.Button, "Take it out again", keyboard);
+        Assert.NotEqual(before, await PlacesAsync());
+        await page.KeepAsync("joined", javaScript);
+        await page.UseAsync(AriaRole.Button, "Take it out again");
         await Assertions.Expect(page.GetByText("That is undone.")).ToBeVisibleAsync();
         Assert.Equal(before, await PlacesAsync());
+        await page.CloseAsync();
     }
 
     [BrowserTheory]
-    [InlineData(1440, true, true)]
-    [InlineData(390, false, false)]
-    public async Task Put_a_notice_up_and_take_it_down_again(int width, bool javaScript, bool keyboard)
+    [InlineData(390, true)]
+    [InlineData(1440, true)]
+    [InlineData(390, false)]
+    [InlineData(1440, false)]
+    public async Task Put_a_notice_up_and_take_it_down_again(int width, bool javaScript)
     {
-        var page = await _it.OpenAsync(width, "Publisher", javaScript);
-        await _it.GoToAsync(page, "/console/notices");
-        await page.WriteAsync("What people are told", "Sharing your screen is failing. We are on it.", keyboard);
-        await page.WriteAsync("Words that questions about it have in them", "show screen", keyboard);
-        await page.UseAsync(AriaRole.Button, "Put it up", keyboard);
+        var says = $"Printing is failing everywhere ({width}{(javaScript ? "" : ", plain")}). We are on it.";
+        var page = await it.OpenAsync(width, "Publisher", javaScript);
+        await page.OpenFromTheMenuAsync("Notices");
+        await page.WriteAsync("What people are told", says);
+        await page.WriteAsync("Words that questions about it have in them", "printer");
+        await page.UseAsync(AriaRole.Button, "Put it up");
         await Assertions.Expect(page.GetByText("It is up.")).ToBeVisibleAsync();
-        await _it.AskAsync("how do i show my screen");
-        await AConsoleToUse.UntilAsync(async () => await _it.CountAsync("SELECT COUNT(*) FROM problem_askers") == 1, "The notice was not shown.");
-        await page.ReloadAsync();
-        await KeepAsync(page, width, "notice");
+        var asked = await it.AskAsync("the printer on the second floor does nothing");
+        Assert.Contains(says, asked.Reply.ToString(), StringComparison.Ordinal);
+        await page.ReloadUntilAsync(page.GetByText("1 person asked since"));
+        await page.KeepAsync("notice", javaScript);
 
-        await page.UseAsync(AriaRole.Button, "It is over: tell those who asked", keyboard);
+        await page.UseAsync(AriaRole.Button, "It is over: tell those who asked");
 
         await Assertions.Expect(page.GetByText("It is over. Those who asked are told, in working hours.")).ToBeVisibleAsync();
-        await AConsoleToUse.UntilAsync(() => Task.FromResult(_it.Connector.TellingsTaken.Count == 1), "Nobody was told that it is over.");
+        await AConsoleToUse.UntilAsync(() => Task.FromResult(it.Connector.TellingsTaken.ContainsKey(asked.Question.Conversation)), "Nobody was told that it is over.");
+        var after = await it.AskAsync("the printer on the second floor does nothing");
+        Assert.DoesNotContain(says, after.Reply.ToString(), StringComparison.Ordinal);
+        await page.CloseAsync();
     }
 
     [BrowserFact]
     public async Task Take_what_was_heard_in_two_taps_on_a_phone()
     {
-        var page = await _it.OpenAsync(390, "Writer");
-        await _it.GoToAsync(page, "/console/needs/heard");
+        var page = await it.OpenAsync(390, "Writer", javaScript: true);
+        await it.GoToAsync(page, "/console/needs/heard");
         await page.GetByLabel("In their words").FillAsync("nobody can find the new rota");
-        await KeepAsync(page, 390, "heard");
+        await page.KeepAsync("heard");
         await page.GetByRole(AriaRole.Button, new() { Name = "Note it" }).ClickAsync();
 
         await Assertions.Expect(page.GetByText("Noted.")).ToBeVisibleAsync();
-        Assert.Equal(1, await _it.CountAsync("SELECT COUNT(*) FROM signals WHERE kind = 6"));
+        Assert.Equal(1, await it.CountAsync("SELECT COUNT(*) FROM signals WHERE kind = 6"));
+        await page.CloseAsync();
     }
 
-    private async Task<string[]> PlacesAsync() => [.. (await _it.Rows.ReadAsync("SELECT s.id, s.need_id, n.state, n.merged_into FROM signals s JOIN needs n ON n.id = s.need_id ORDER BY s.id")).Select(row => string.Join(' ', row))];
-
-    private static Task KeepAsync(IPage page, int width, string name) => Browser.KeepPictureAsync(page, $"console-{name}-{width}");
+    private async Task<string[]> PlacesAsync() => [.. (await it.Rows.ReadAsync("SELECT s.id, s.need_id, n.state, n.merged_into FROM signals s JOIN needs n ON n.id = s.need_id ORDER BY s.id")).Select(row => string.Join(' ', row))];
 }

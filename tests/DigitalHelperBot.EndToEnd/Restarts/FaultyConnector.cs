@@ -15,7 +15,7 @@ internal sealed class FaultyConnector : IAsyncDisposable
     private readonly WebApplication _server;
     private readonly Random _chance;
     private readonly ConcurrentDictionary<string, int> _taken = new();
-    private readonly ConcurrentDictionary<string, int> _replies = new();
+    private readonly ConcurrentDictionary<string, string> _replies = new();
     private int _ambiguous;
     private int _brought;
 
@@ -43,6 +43,9 @@ internal sealed class FaultyConnector : IAsyncDisposable
 
     public int Replies => _replies.Count;
 
+    /// <summary>The last reply to that activity, as JSON; null before it came.</summary>
+    public string? ReplyTo(string activity) => _replies.GetValueOrDefault(activity);
+
     public IReadOnlyDictionary<string, int> TellingsTaken => _taken;
 
     public static async Task<FaultyConnector> StartAsync(int seed)
@@ -62,7 +65,8 @@ internal sealed class FaultyConnector : IAsyncDisposable
     {
         if (replyTo is not null)
         {
-            _replies[replyTo] = 1;
+            using var body = new StreamReader(context.Request.Body);
+            _replies[replyTo] = await body.ReadToEndAsync();
             await TakenAsync(context);
             return;
         }

@@ -1,15 +1,25 @@
+using System.Text.RegularExpressions;
+
 namespace DigitalHelperBot.EndToEnd.Running;
 
 /// <summary>A few of the starter articles, so that a program that is started again and again is soon there.</summary>
-internal static class SomeArticles
+internal static partial class SomeArticles
 {
-    public static void PutInto(DirectoryInfo folder)
+    private static readonly string[] Six =
+        ["meet/show-my-screen.md", "get-in/forgotten-password.md", "safe/odd-email.md", "meet/people-cant-hear-me.md", "work-phone/lost-phone.md", "documents/send-link-not-attachment.md"];
+
+    /// <param name="most">Fewer are trained sooner.</param>
+    public static void PutInto(DirectoryInfo folder, int most = 6)
     {
-        foreach (var article in (string[])["meet/show-my-screen.md", "meet/people-cant-hear-me.md", "get-in/forgotten-password.md", "safe/odd-email.md", "work-phone/lost-phone.md", "documents/send-link-not-attachment.md"])
+        foreach (var article in Six.Take(most))
         {
             var target = Path.Combine(folder.FullName, "helper-data", "articles", article);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(Path.Combine(AppContext.BaseDirectory, "knowledge", article), target);
+            File.WriteAllText(target, RelatedArticles.Replace(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "knowledge", article)), ""));
         }
     }
+
+    /// <summary>They are not here, and an article that names them could not be published.</summary>
+    [GeneratedRegex("^related:.*\n", RegexOptions.Multiline)]
+    private static partial Regex RelatedArticles { get; }
 }

@@ -97,6 +97,9 @@ internal sealed class ConsolePage(HttpStatusCode status, string? location, IHtml
     public IHtmlFormElement Form(string action) =>
         Document.Forms.SingleOrDefault(form => form.GetAttribute("action") == action) ?? throw new InvalidOperationException($"The page has no form for {action}, or several. It says: {Text}");
 
+    /// <summary>What the form that posts to <paramref name="action"/> has in it.</summary>
+    public (string Name, string Value)[] FieldsOf(string action) => [.. Form(action).Elements.OfType<IHtmlInputElement>().Select(input => (input.Name!, input.Value))];
+
     public IReadOnlyList<string> Links => [.. Document.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!)];
 
     public void Dispose() => Document.Dispose();

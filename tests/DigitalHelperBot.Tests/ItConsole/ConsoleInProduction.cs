@@ -70,6 +70,14 @@ internal sealed class EntraVisitor : IDisposable
         return await ReadAsync(await _http.PostAsync(new Uri(path, UriKind.Relative), content));
     }
 
+    /// <summary>With a header that a browser adds by itself.</summary>
+    public async Task<ConsolePage> PostWithAsync((string Name, string Value) header, string path, params (string Name, string Value)[] fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
+        request.Headers.Add(header.Name, header.Value);
+        return await ReadAsync(await _http.SendAsync(request));
+    }
+
     /// <summary>Asks for a page, is sent to Entra, and comes back with the token that <paramref name="token"/> makes of the nonce.</summary>
     public async Task<ConsolePage> SignInAsync(Func<string, string> token, string path = "/console/you")
     {

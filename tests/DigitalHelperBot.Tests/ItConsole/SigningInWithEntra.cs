@@ -90,8 +90,7 @@ public sealed class SigningInWithEntra(ConsoleInProduction console) : IClassFixt
 
         using var ended = await visitor.PostAsync("/console/it-channel/confirm", ("antiforgery", form.Token), ("code", typed), ("more", ""));
         using var again = await visitor.SignInAsync(nonce => console.Entra.Token(nonce, ["Admin"]), "/console/signed-in");
-        var resend = ended.Form("/console/it-channel/confirm");
-        using var sent = await visitor.PostAsync("/console/it-channel/confirm", [.. resend.Elements.OfType<AngleSharp.Html.Dom.IHtmlInputElement>().Select(input => (input.Name!, input.Value))]);
+        using var sent = await visitor.PostAsync("/console/it-channel/confirm", ended.FieldsOf("/console/it-channel/confirm"));
 
         Assert.Equal(HttpStatusCode.Unauthorized, ended.Status);
         Assert.Contains("nothing that you typed is lost", ended.Text, StringComparison.Ordinal);
@@ -99,6 +98,64 @@ public sealed class SigningInWithEntra(ConsoleInProduction console) : IClassFixt
         Assert.Equal("/console/signed-in", again.Location);
         // It got to the change itself, which knows no such channel.
         Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.Status);
+    }
+
+    [Fact]
+    public async Task Loses_no_article_that_was_being_written_when_it_ended()
+    {
+        using var visitor = console.Visit();
+        using var signedIn = await visitor.SignInAsync(nonce => console.Entra.Token(nonce, ["Writer"]));
+        using var form = await visitor.OpenAsync("/console/articles/new");
+        Expire(visitor);
+
+        using var ended = await visitor.PostAsync("/console/articles/new", ("antiforgery", form.Token), ("title", "Find the spare keys"), ("phrasings", "where are the spare keys\nspare keys"), ("device", "Any"), ("Any-1-text", "Ask at the desk."), ("do", "add Any"));
+        using var again = await visitor.SignInAsync(nonce => console.Entra.Token(nonce, ["Writer"]), "/console/signed-in");
+        using var sent = await visitor.PostAsync("/console/articles/new", ended.FieldsOf("/console/articles/new"));
+        using var draft = await visitor.OpenAsync("/console/articles/find-the-spare-keys/write");
+
+        // The button counts too: there is a second step now.
+        Assert.Equal("/console/articles/find-the-spare-keys/write?done=saved#step-Any-2", sent.Location);
+        Assert.Equal("where are the spare keys\nspare keys", draft.Document.QuerySelector("#phrasings")!.TextContent.TrimStart());
+        Assert.Equal("Ask at the desk.", draft.Document.QuerySelector("#Any-1-text")!.TextContent.TrimStart());
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "same-origin")]
+    [InlineData("Origin", "")]
+    public async Task Loses_nothing_that_was_typed_when_the_proof_of_its_form_is_no_good_any_more(string header, string value)
+    {
+        using var visitor = console.Visit();
+        using var signedIn = await visitor.SignInAsync(nonce => console.Entra.Token(nonce, ["Writer"]));
+        using var form = await visitor.OpenAsync("/console/needs/heard");
+        // As when the browser was closed and opened its tabs again.
+        Expire(visitor, "__Host-console-antiforgery");
+
+        using var tooOld = await visitor.PostWithAsync((header, value is "" ? console.Address.GetLeftPart(UriPartial.Authority) : value), "/console/needs/heard", ("antiforgery", form.Token), ("words", "the rota\nis <b>gone</b>"));
+        using var sent = await visitor.PostAsync("/console/needs/heard", tooOld.FieldsOf("/console/needs/heard"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, tooOld.Status);
+        Assert.Contains("nothing that you typed is lost", tooOld.Text, StringComparison.Ordinal);
+        Assert.Equal("the rota\nis <b>gone</b>", tooOld.Document.QuerySelector("pre")!.TextContent);
+        Assert.StartsWith("/console/needs/heard?done=noted", sent.Location, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    [InlineData("Sec-Fetch-Site", "none")]
+    [InlineData("Origin", "https://elsewhere.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("Accept", "text/html")]
+    public async Task Offers_a_form_from_elsewhere_nothing_to_send(string header, string value)
+    {
+        using var visitor = console.Visit();
+        using var signedIn = await visitor.SignInAsync(nonce => console.Entra.Token(nonce, ["Admin"]));
+
+        using var refused = await visitor.PostWithAsync((header, value), "/console/needs/heard", ("words", "send me"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.DoesNotContain("send me", refused.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain(refused.Document.Forms, offered => offered.GetAttribute("action") == "/console/needs/heard");
     }
 
     [Fact]
@@ -192,9 +249,9 @@ public sealed class SigningInWithEntra(ConsoleInProduction console) : IClassFixt
         return await visitor.SendAsync(request);
     }
 
-    private static void Expire(EntraVisitor visitor)
+    private static void Expire(EntraVisitor visitor, string name = "__Host-console-session")
     {
-        foreach (var cookie in visitor.Cookies.GetAllCookies().Where(cookie => cookie.Name == "__Host-console-session"))
+        foreach (var cookie in visitor.Cookies.GetAllCookies().Where(cookie => cookie.Name == name))
             cookie.Expired = true;
     }
 }

@@ -2,15 +2,14 @@ using System.Text.Json.Serialization;
 using DigitalHelperBot.ArticleLibrary.Authoring;
 using DigitalHelperBot.ItConsole;
 using DigitalHelperBot.Knowledge.Articles;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace DigitalHelperBot.ArticleLibrary.Pages;
 
-/// <summary>Holds what is being typed to the rules, for the script of the page. It stores nothing, so it is no change, and the audit has no line of it.</summary>
+/// <summary>Holds what is being typed to the rules, for the script of the page.</summary>
 internal static class FindingsWhileTyping
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/console/articles/{article}/findings", OfAsync).RequireAuthorization(nameof(ConsoleRole.Writer)).WithMetadata(new RequireAntiforgeryTokenAttribute(required: true));
+        routes.MapWhileTyping("/console/articles/{article}/findings", ConsoleRole.Writer, OfAsync);
 
     private static async Task<IResult> OfAsync(string article, HttpRequest request, WritingFindings findings, CancellationToken cancellationToken)
     {

@@ -14,6 +14,8 @@ public sealed record WriteView(
     string? Id, string Title, ArticleForm? Form, string Text, int Revision, string? BasedOn, ArticleDraft? Draft, bool PublishedHasChanged, IReadOnlyList<Finding> All, ILookup<string, Finding> Findings,
     IReadOnlyList<Mistake> Mistakes, IReadOnlyList<Category> Categories, NeedToStartFrom? Need)
 {
+    public PreviewWhileTyping Preview { get; init; } = new();
+
     public int Fails => All.Count(f => f.Level == FindingLevel.Fail);
 
     public int Warns => All.Count - Fails;

@@ -2,11 +2,12 @@ using DigitalHelperBot.ArticleLibrary.Authoring;
 using DigitalHelperBot.ArticleLibrary.Evidence;
 using DigitalHelperBot.ItConsole;
 using DigitalHelperBot.Knowledge.Articles;
+using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.ArticleLibrary.Pages;
 
 /// <summary>Loads what somebody who writes sees.</summary>
-public sealed class Writing(ArticleLibrary library, Drafts drafts, PublishedArticles published, WritingFindings findings, IOpenNeeds needs)
+public sealed class Writing(ArticleLibrary library, Drafts drafts, PublishedArticles published, WritingFindings findings, IOpenNeeds needs, IOptions<PreviewWhileTyping> preview)
 {
     private static readonly ILookup<string, Finding> Nothing = Array.Empty<Finding>().ToLookup(_ => "");
 
@@ -40,7 +41,7 @@ public sealed class Writing(ArticleLibrary library, Drafts drafts, PublishedArti
             : null;
 
     private WriteView New(ArticleForm form, NeedToWriteFor? need, IReadOnlyList<Mistake> mistakes) =>
-        new(null, "A new article", form, "", 0, null, null, false, [], Nothing, mistakes, library.Current.Categories, need is null ? null : new NeedToStartFrom(need.Id, need.Title));
+        new(null, "A new article", form, "", 0, null, null, false, [], Nothing, mistakes, library.Current.Categories, need is null ? null : new NeedToStartFrom(need.Id, need.Title)) { Preview = preview.Value };
 
     private async Task<WriteView> ViewAsync(string articleId, ArticleForm? form, string text, ArticleDraft? draft, PublishedText? file, IReadOnlyList<Mistake> mistakes, CancellationToken cancellationToken)
     {
@@ -51,6 +52,6 @@ public sealed class Writing(ArticleLibrary library, Drafts drafts, PublishedArti
         var need = draft?.NeedId is { } id ? await needs.FindAsync(id, cancellationToken) : null;
         return new WriteView(
             articleId, draft?.Title ?? library.Current.TitleOf(articleId), form, text, draft?.Revision ?? 0, draft is null ? file?.Hash : null, draft,
-            draft is not null && draft.BasedOn != file?.Hash, found, found.ToLookup(places.Of, StringComparer.Ordinal), mistakes, library.Current.Categories, need is null ? null : new NeedToStartFrom(need.Id, need.Title));
+            draft is not null && draft.BasedOn != file?.Hash, found, found.ToLookup(places.Of, StringComparer.Ordinal), mistakes, library.Current.Categories, need is null ? null : new NeedToStartFrom(need.Id, need.Title)) { Preview = preview.Value };
     }
 }

@@ -55,6 +55,13 @@
       // No room, or not allowed: then it is not kept.
     }
   };
+  const forget = () => {
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      // Not allowed: then there is nothing.
+    }
+  };
   const kept = (() => {
     try {
       return JSON.parse(localStorage.getItem(key));
@@ -74,8 +81,11 @@
       look();
     });
   } else {
-    localStorage.removeItem(key);
+    forget();
   }
+
+  // A new article has its own page once it is saved, so nothing is kept for the next one. If it cannot be saved, the page that comes back has it.
+  if (!article) form.addEventListener('submit', forget);
 
   form.addEventListener('input', () => {
     keep();

@@ -26,7 +26,7 @@ internal static class ConsoleSignIn
     {
         if (local.Value.IsOpen)
             return ConsoleAnswer.Page<RolePicker>(new { ReturnUrl = returnUrl });
-        if (context.Request.Headers["Sec-Fetch-Dest"].Any(place => place is "iframe" or "frame"))
+        if (TabSignIn.IsInFrame(context))
             return TabSignIn.Page(returnUrl);
         return TypedResults.Challenge(new() { RedirectUri = SeeOther.OrStart(returnUrl) }, [EntraSignIn.Browser]);
     }

@@ -10,6 +10,9 @@ namespace DigitalHelperBot.ItConsole.SignIn;
 /// </summary>
 internal sealed class SignInCookie(IOptions<LocalConsole> local) : IConfigureNamedOptions<CookieAuthenticationOptions>, IConfigureOptions<AntiforgeryOptions>
 {
+    /// <summary>In a form: what proves that it came from us.</summary>
+    public const string ProofField = "antiforgery";
+
     public void Configure(CookieAuthenticationOptions options) => Configure(ConsoleSignIn.Scheme, options);
 
     public void Configure(string? name, CookieAuthenticationOptions options)
@@ -22,7 +25,7 @@ internal sealed class SignInCookie(IOptions<LocalConsole> local) : IConfigureNam
         // Whoever loses a role, or the account, is out after this time at the latest.
         options.SlidingExpiration = false;
         var toSignIn = options.Events.OnRedirectToLogin;
-        options.Events.OnRedirectToLogin = call => HttpMethods.IsPost(call.Request.Method) ? ExpiredSignIn.AnswerAsync(call.HttpContext) : toSignIn(call);
+        options.Events.OnRedirectToLogin = call => HttpMethods.IsPost(call.Request.Method) ? SendAgain.AfterASignInEndedAsync(call.HttpContext) : toSignIn(call);
         options.Events.OnRedirectToAccessDenied = call => ConsoleAnswer
             .Problem(StatusCodes.Status403Forbidden, "Your role may not do that", "Ask whoever gives out roles for this console in Entra. Your page “You” says what each role may do.")
             .ExecuteAsync(call.HttpContext);
@@ -33,7 +36,7 @@ internal sealed class SignInCookie(IOptions<LocalConsole> local) : IConfigureNam
     {
         // frame-ancestors says who may frame a page.
         options.SuppressXFrameOptionsHeader = true;
-        options.FormFieldName = "antiforgery";
+        options.FormFieldName = ProofField;
         Set(options.Cookie, "console-antiforgery");
     }
 

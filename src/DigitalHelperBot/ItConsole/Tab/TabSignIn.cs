@@ -29,6 +29,9 @@ internal static class TabSignIn
         routes.MapPost(SessionPath, StartSessionAsync).RequireAuthorization(policy => policy.AddAuthenticationSchemes(EntraSignIn.Tab).RequireAuthenticatedUser());
     }
 
+    /// <summary>The browser says that the page is for a frame.</summary>
+    public static bool IsInFrame(HttpContext context) => context.Request.Headers["Sec-Fetch-Dest"].Any(place => place is "iframe" or "frame");
+
     public static IResult Page(string? returnUrl) => ConsoleAnswer.Page<TabPage>(new { ReturnUrl = SeeOther.OrStart(returnUrl) });
 
     private static async Task<IResult> StartSessionAsync(HttpContext context, IOptions<ItConsoleOptions> settings, string? theme)

@@ -15,15 +15,26 @@ internal static class PreviewRoutes
     private const string RendererPath = "/console/files/cards/adaptivecards.min.js";
 
     private static readonly ConsoleFile Script = new("Preview/preview.js");
+    private static readonly ConsoleFile TypedScript = new("Preview/typed-preview.js");
     private static readonly ConsoleFile Style = new("Preview/console-preview.css");
 
     public static void Map(WebApplication app)
     {
         app.MapConsoleFile(Script);
+        app.MapConsoleFile(TypedScript);
         app.MapConsoleFile(Style);
         app.MapConsolePage(Path, ShowAsync);
         app.MapConsolePage(Path + "/cards", CardsAsync);
+        app.MapWhileTyping(Path + "/typed", ConsoleRole.Writer, TypedAsync);
         app.MapGet(RendererPath, Renderer).AllowAnonymous();
+    }
+
+    /// <summary>For the page on which articles are written.</summary>
+    public static void BesideTheForm(PreviewWhileTyping preview)
+    {
+        preview.Scripts = Preview.PreviewPage.HasRenderer ? [RendererPath, Script.Href, TypedScript.Href] : [];
+        preview.Style = Style.Href;
+        preview.Address = article => $"/console/articles/{article ?? "new"}/preview/typed";
     }
 
     private static async Task<IResult> ShowAsync(string article, ConsolePerson person, Drafts drafts, ArticleLibrary.ArticleLibrary library, CancellationToken cancellationToken)
@@ -49,6 +60,41 @@ internal static class PreviewRoutes
         var (found, _) = await FindAsync(article, drafts, library, cancellationToken);
         return found is not null && CardsOf(found) is { } cards ? TypedResults.Text(cards.ToJsonString(), "application/json") : WriteRoutes.NoSuchArticle(article);
     }
+
+    /// <summary>The cards of what stands in the form now. Nothing is stored.</summary>
+    private static async Task<IResult> TypedAsync(string article, HttpRequest request, ArticleLibrary.ArticleLibrary library, CancellationToken cancellationToken)
+    {
+        if (!ArticleId.IsValid(article))
+            return TypedResults.NotFound();
+        var form = TypedForm.Read(await request.ReadFormAsync(cancellationToken));
+        if (form.Devices.All(device => device.Steps.Count == 0))
+            return Says("The card shows when there is a step.");
+        if (Drafts.Read(article, AsFarAsACardShows(form).ToText(article)) is not { } read || Placeholders.Fill(read, library.Current.Local) is not { } filled)
+            return Says("The card cannot be drawn from this. Save: what is wrong is said beside its field.");
+        return CardsOf(filled) is { } cards
+            ? TypedResults.Text(cards.ToJsonString(), "application/json")
+            : Says("The steps for one device are too much for a card.");
+
+        static IResult Says(string sentence) => TypedResults.Text(new JsonObject { ["says"] = sentence }.ToJsonString(), "application/json");
+    }
+
+    /// <summary>What is not typed yet is a few dots; what no card shows stands in the way of none.</summary>
+    private static ArticleForm AsFarAsACardShows(ArticleForm form) => new()
+    {
+        Title = Dots(form.Title),
+        Benefit = Dots(form.Benefit),
+        Category = "card",
+        Phrasings = "card",
+        Review = "2030-01-01",
+        Language = form.Language,
+        Urgent = form.Urgent,
+        RingFirst = form.Urgent ? Dots(form.RingFirst) : form.RingFirst,
+        Safety = form.Safety,
+        IfItDoesNotWork = form.IfItDoesNotWork,
+        Devices = [.. form.Devices.Where(device => device.Steps.Count > 0).Select(device => device with { Steps = [.. device.Steps.Select(step => step with { Text = Dots(step.Text) })] })],
+    };
+
+    private static string Dots(string typed) => string.IsNullOrWhiteSpace(typed) ? "…" : typed;
 
     private static IResult Renderer(HttpContext context)
     {

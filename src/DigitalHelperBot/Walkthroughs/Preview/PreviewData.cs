@@ -20,6 +20,7 @@ internal static class PreviewData
             ["devices"] = new JsonArray([.. article.Devices.Select(device => new JsonObject
             {
                 ["id"] = StepsOnOneDevice.IdOf(device.Device),
+                ["device"] = device.Device.ToString(),
                 ["name"] = words.DeviceName(device.Device),
                 ["steps"] = new JsonArray([.. device.Steps.Select((_, i) => (JsonNode)words.StepOf(i + 1, device.Steps.Count))]),
                 ["card"] = Card(article, device.Device, words),

@@ -1,7 +1,7 @@
 
 'use strict';
 
-// In the written page the data stands beside it; in the console it is asked for, and drawn as wide as a phone and as a desktop.
+// In the written page the data stands beside it; in the console it is asked for, and drawn as wide as a phone and as a desktop. While somebody types, typed-preview.js draws with this.
 let data;
 
 // All that an article's text can hold: bold labels and links.
@@ -71,14 +71,15 @@ const show = () => document.querySelectorAll('[data-cards]').forEach(showIn);
 window.addEventListener('hashchange', show);
 // Pictures have their size only once they are decoded.
 const tellHeight = () => { document.documentElement.dataset.height = Math.ceil(document.body.scrollHeight); };
-const beside = document.getElementById('data');
-if (beside) {
-  data = JSON.parse(beside.textContent);
+const inThePage = document.getElementById('data');
+const toAskFor = document.querySelector('[data-cards]');
+if (inThePage) {
+  data = JSON.parse(inThePage.textContent);
   show();
   tellHeight();
   window.addEventListener('load', tellHeight);
-} else {
-  fetch(document.querySelector('[data-cards]').dataset.cards).then(answer => answer.json()).then(found => {
+} else if (toAskFor) {
+  fetch(toAskFor.dataset.cards).then(answer => answer.json()).then(found => {
     data = found;
     show();
     document.querySelectorAll('[data-needs-script]').forEach(part => { part.hidden = false; });
