@@ -29,6 +29,7 @@ public static class ItConsoleSetup
         services.AddSingleton<IConfigureOptions<AntiforgeryOptions>>(all => all.GetRequiredService<SignInCookie>());
         services.AddAuthorizationBuilder().AddPolicies().SetFallbackPolicy(Nobody);
         services.AddHostedService<Announcement>();
+        SignInKeys.ReadWhenFirstNeeded(services);
         return services
             .AddSingleton<ConsoleNavigation>()
             .AddSingleton<Audit>()

@@ -13,8 +13,9 @@ namespace DigitalHelperBot.UnmetNeeds;
 /// Holds every new or changed article against every open wording, by itself and off the message path, so that IT see whom it would help before they
 /// say who is told. One instance does it. Nobody is told by it.
 /// </summary>
-public sealed class ArticleProofs(IDbContextFactory<HelperDb> database, ArticleLibrary.ArticleLibrary library, TurnWriter writer, Leases leases, RowKeys keys, TimeProvider time)
+public sealed class ArticleProofs(HelperDatabase database, ArticleLibrary.ArticleLibrary library, TurnWriter writer, Leases leases, RowKeys keys, TimeProvider time)
 {
+    private static readonly Statement Versions = new("SELECT article_id, version FROM article_proofs");
     private static readonly TimeSpan Length = TimeSpan.FromMinutes(5);
 
     private readonly string _me = keys.Next().ToString(CultureInfo.InvariantCulture);
@@ -23,7 +24,7 @@ public sealed class ArticleProofs(IDbContextFactory<HelperDb> database, ArticleL
     /// <summary>Those that IT have not looked at yet and that would help somebody, the newest first.</summary>
     public async Task<IReadOnlyList<ArticleProof>> NewsAsync(CancellationToken cancellationToken)
     {
-        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        await using var db = database.CreateDbContext();
         return await db.Set<ArticleProof>().AsNoTracking().Where(proof => proof.LookedAt == null && proof.Answered + proof.Offered > 0)
             .OrderByDescending(proof => proof.MadeAt).ThenBy(proof => proof.ArticleId).ToListAsync(cancellationToken);
     }
@@ -39,21 +40,21 @@ public sealed class ArticleProofs(IDbContextFactory<HelperDb> database, ArticleL
             return;
         if (await leases.TakeAsync("prove-articles", _me, Length, cancellationToken) is not { } lease)
             return;
-        await using var db = await database.CreateDbContextAsync(cancellationToken);
-        var known = await db.Set<ArticleProof>().AsNoTracking().ToDictionaryAsync(proof => proof.ArticleId, proof => proof.Version, cancellationToken);
+        var known = (await database.ReadAllAsync(Versions, _ => { }, row => (Id: row.GetString(0), Version: row.GetString(1)), cancellationToken)).ToDictionary(row => row.Id, row => row.Version);
         var versions = snapshot.Articles.Values.ToDictionary(article => article.Id, VersionOf);
         var changed = versions.Where(one => known.GetValueOrDefault(one.Key) != one.Value).Select(one => one.Key).ToHashSet();
         List<TurnWrite> writes = [Leases.Guard(lease), .. known.Keys.Where(id => !versions.ContainsKey(id)).SelectMany(ProofGone.Of)];
         if (changed.Count > 0)
-            writes.AddRange(Writes(await ProveAsync(db, snapshot.Matcher, changed, cancellationToken), changed, versions, isNews: known.Count > 0));
+            writes.AddRange(Writes(await ProveAsync(snapshot.Matcher, changed, cancellationToken), changed, versions, isNews: known.Count > 0));
         if (writes.Count > 1)
             await writer.CommitAsync(writes, cancellationToken);
         await leases.ReleaseAsync(lease, cancellationToken);
         _provedVersion = snapshot.Version;
     }
 
-    private static async Task<(int All, List<ProvedSignal> Proved)> ProveAsync(HelperDb db, Matcher matcher, HashSet<string> changed, CancellationToken cancellationToken)
+    private async Task<(int All, List<ProvedSignal> Proved)> ProveAsync(Matcher matcher, HashSet<string> changed, CancellationToken cancellationToken)
     {
+        await using var db = database.CreateDbContext();
         var open = await OpenWordings.ReadAsync(db, cancellationToken);
         return await QuietThread.RunAsync(() => (open.Count, open.GroupBy(one => one.Text, StringComparer.Ordinal).SelectMany(same => Prove(matcher, same, changed)).ToList()));
     }

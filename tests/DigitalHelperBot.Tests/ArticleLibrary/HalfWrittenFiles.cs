@@ -19,7 +19,7 @@ public sealed class HalfWrittenFiles
     private static async Task WriteHalvesAsync(RunningLibrary library, long untilVersion)
     {
         var text = SampleArticle.Text("article-1", "Changed");
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         for (var i = 1; library.Current.Version < untilVersion; i++)
         {
             await File.WriteAllTextAsync(library.PathOf("article-1"), text[..(i * 37 % text.Length)], deadline.Token);

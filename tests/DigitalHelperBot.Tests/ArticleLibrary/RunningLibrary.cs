@@ -58,7 +58,7 @@ internal sealed class RunningLibrary : IAsyncDisposable
 
     public async Task UntilAsync(Func<LibrarySnapshot, bool> condition)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!condition(Current))
         {
             await Task.Delay(20, deadline.Token);

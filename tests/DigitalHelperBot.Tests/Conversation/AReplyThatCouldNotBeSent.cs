@@ -21,7 +21,7 @@ public sealed class AReplyThatCouldNotBeSent
         };
         await using var bot = await BotUnderTest.StartAsync(connector: connector, settings: [settings.Item1, settings.Item2, settings.Item3]);
         using var taken = await bot.PostAsync(bot.Teams.Message(Need));
-        await refused.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await refused.Task.WaitAsync(TimeSpan.FromMinutes(2));
         await bot.StopAsync();
 
         connector.Refuse = _ => null;
@@ -113,7 +113,7 @@ public sealed class AReplyThatCouldNotBeSent
 
     private static async Task WaitUntilAsync(Func<Task<bool>> isSo)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!await isSo())
             await Task.Delay(50, patience.Token);
     }

@@ -65,7 +65,7 @@ internal sealed class FakeConnector : IAsyncDisposable
     /// <summary>The next activity that arrives and is not the typing indicator.</summary>
     public async Task<SentActivity> NextAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)
         {
             var next = await _arrivals.Reader.ReadAsync(patience.Token);

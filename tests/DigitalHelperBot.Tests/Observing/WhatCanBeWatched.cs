@@ -51,7 +51,7 @@ public sealed class WhatCanBeWatched
         await using var bot = await BotUnderTest.StartAsync(connector: connector, settings: noPatience);
         using var before = new Watch(bot);
         using var taken = await bot.PostAsync(bot.Teams.Message("how do i show my screen"));
-        await refused.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await refused.Task.WaitAsync(TimeSpan.FromMinutes(2));
         await LookAsync(bot);
         Assert.Equal(1, before.Last("helper.outbox.depth"));
         await bot.StopAsync();

@@ -5,7 +5,7 @@ namespace DigitalHelperBot.Tests.Telling;
 /// <summary>Waits for what happens in the background.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public static async Task IsTrueAsync(Func<Task<bool>> condition, string otherwise)
     {

@@ -7,32 +7,33 @@ namespace DigitalHelperBot.ArticleLibrary.Authoring;
 public sealed record RevisionLine(long Id, RevisionKind Kind, string By, DateTimeOffset At, string? WrittenBy, string? ReadyBy, DateTimeOffset? ReadyAt, string? Reason);
 
 /// <summary>Every article as it was published over time, whoever published it and however.</summary>
-public sealed class Revisions(IDbContextFactory<HelperDb> database, ArticleLibrary library, PublishedArticles published, IArticleStore store, StarterArticles starters, RowKeys keys, TimeProvider time) : IDisposable
+public sealed class Revisions(HelperDatabase database, ArticleLibrary library, PublishedArticles published, IArticleStore store, StarterArticles starters, RowKeys keys, TimeProvider time) : IDisposable
 {
     internal const string OnDisk = "on disk";
     internal const string ByUpgrade = "the program";
     private const int AtOnce = 20;
+    private static readonly Statement LastHashes = new("SELECT article_id, hash FROM article_revisions WHERE id IN (SELECT MAX(id) FROM article_revisions GROUP BY article_id)");
 
     /// <summary>While this is held, nobody else writes history: what is being published must not be taken for an edit on disk.</summary>
     internal SemaphoreSlim Writing { get; } = new(1);
 
     public async Task<IReadOnlyList<RevisionLine>> ListAsync(string articleId, CancellationToken cancellationToken)
     {
-        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        await using var db = database.CreateDbContext();
         return await Lines(db.Set<ArticleRevision>().Where(row => row.ArticleId == articleId).OrderByDescending(row => row.Id)).ToListAsync(cancellationToken);
     }
 
     /// <summary>How the article came to be as it is; null when it has no history.</summary>
     public async Task<RevisionLine?> LastAsync(string articleId, CancellationToken cancellationToken)
     {
-        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        await using var db = database.CreateDbContext();
         return await Lines(db.Set<ArticleRevision>().Where(row => row.ArticleId == articleId).OrderByDescending(row => row.Id)).FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>Articles that were taken away in the console and not brought back, by id, with what they were called.</summary>
     public async Task<IReadOnlyDictionary<string, string>> RemovedAsync(CancellationToken cancellationToken)
     {
-        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        await using var db = database.CreateDbContext();
         var all = db.Set<ArticleRevision>();
         var gone = await all.Where(row => row.Kind == RevisionKind.Removed && !all.Any(later => later.ArticleId == row.ArticleId && later.Id > row.Id)).Select(row => new { row.ArticleId, row.Text }).ToListAsync(cancellationToken);
         return gone.ToDictionary(row => row.ArticleId, row => Drafts.TitleOf(row.ArticleId, row.Text), StringComparer.Ordinal);
@@ -40,7 +41,7 @@ public sealed class Revisions(IDbContextFactory<HelperDb> database, ArticleLibra
 
     public async Task<ArticleRevision?> FindAsync(string articleId, long id, CancellationToken cancellationToken)
     {
-        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        await using var db = database.CreateDbContext();
         return await db.Set<ArticleRevision>().AsNoTracking().SingleOrDefaultAsync(row => row.ArticleId == articleId && row.Id == id, cancellationToken);
     }
 
@@ -48,7 +49,7 @@ public sealed class Revisions(IDbContextFactory<HelperDb> database, ArticleLibra
     public async Task<ArticleRevision?> BeforeAsync(ArticleRevision revision, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(revision);
-        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        await using var db = database.CreateDbContext();
         return await db.Set<ArticleRevision>().AsNoTracking().Where(row => row.ArticleId == revision.ArticleId && row.Id < revision.Id).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
@@ -76,11 +77,9 @@ public sealed class Revisions(IDbContextFactory<HelperDb> database, ArticleLibra
     private static IQueryable<RevisionLine> Lines(IQueryable<ArticleRevision> revisions) =>
         revisions.Select(row => new RevisionLine(row.Id, row.Kind, row.By, row.At, row.WrittenBy, row.ReadyBy, row.ReadyAt, row.Reason));
 
-    private async Task<Dictionary<string, string>> LastHashesAsync(CancellationToken cancellationToken)
-    {
-        await using var db = await database.CreateDbContextAsync(cancellationToken);
-        return await LastHashesAsync(db.Set<ArticleRevision>(), cancellationToken);
-    }
+    // A start at which nothing has changed has no use for EF Core, which takes longer to wake than this to read.
+    private async Task<Dictionary<string, string>> LastHashesAsync(CancellationToken cancellationToken) =>
+        (await database.ReadAllAsync(LastHashes, _ => { }, row => (Id: row.GetString(0), Hash: row.GetString(1)), cancellationToken)).ToDictionary(row => row.Id, row => row.Hash);
 
     private static Task<Dictionary<string, string>> LastHashesAsync(IQueryable<ArticleRevision> revisions, CancellationToken cancellationToken)
     {

@@ -13,11 +13,13 @@ internal static class SignInKeys
     {
         services.AddScoped(all => all.GetRequiredService<HelperDatabase>().CreateDbContext());
         services.AddDataProtection().SetApplicationName("DigitalHelperBot.ItConsole").PersistKeysToDbContext<HelperDb>();
-        ReadWhenFirstNeeded(services);
     }
 
-    /// <summary>ASP.NET would read them at the start, which wakes EF Core: most of a second before the first message is answered.</summary>
-    private static void ReadWhenFirstNeeded(IServiceCollection services)
+    /// <summary>
+    /// ASP.NET would read them at the start, which wakes EF Core: most of a second before the first message is answered. Comes after authentication,
+    /// which asks for the keys again.
+    /// </summary>
+    public static void ReadWhenFirstNeeded(IServiceCollection services)
     {
         var atStart = services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService");
         services.Remove(atStart);

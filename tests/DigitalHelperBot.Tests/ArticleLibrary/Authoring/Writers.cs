@@ -25,7 +25,7 @@ internal sealed class Writers : IAsyncDisposable
     /// <summary>The article's history, newest first, once it has so many lines.</summary>
     public async Task<IReadOnlyList<RevisionLine>> HistoryAsync(string articleId, int lines)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)
         {
             var history = await Revisions.ListAsync(articleId, deadline.Token);

@@ -145,7 +145,7 @@ public sealed class APictureInAStep : IAsyncLifetime
 
     private async Task UntilAsync(Func<LibrarySnapshot, bool> condition)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!condition(_bot.Service<DigitalHelperBot.ArticleLibrary.ArticleLibrary>().Current))
             await Task.Delay(20, deadline.Token);
     }
