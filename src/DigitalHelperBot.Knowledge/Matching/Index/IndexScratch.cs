@@ -9,11 +9,14 @@ internal sealed class IndexScratch
     private float[] _likeness = [];
     private float[] _spread = [];
     private float[] _sums = [];
-    private float[] _meanings = [];
+    private float[] _rare = [];
 
     public FeatureKeys Keys { get; } = new();
 
     public SparseVector Vector { get; } = new();
+
+    /// <summary>Those of <see cref="Vector"/> that have a row, by its number.</summary>
+    public SparseVector Common { get; } = new();
 
     public sbyte[] Sentence { get; } = new sbyte[WordTable.Dimensions];
 
@@ -26,6 +29,9 @@ internal sealed class IndexScratch
     public Candidates Candidates { get; } = new();
 
     public Likeliest Likeliest { get; } = new();
+
+    /// <summary>The phrasings whose meaning is asked for.</summary>
+    public PhrasingSet Asked { get; } = new();
 
     /// <summary>Every article is scored exactly, also where only the likeliest would be.</summary>
     public bool LooksAtAll { get; set; }
@@ -45,11 +51,11 @@ internal sealed class IndexScratch
         return _spread;
     }
 
-    /// <summary>A place for how near in meaning each phrasing is to the last text; not a number where nobody has asked.</summary>
-    public Span<float> Meanings(int count)
+    /// <summary>A place for what rare features add to the likeness of each phrasing; all zero between uses.</summary>
+    public Span<float> Rare(int count)
     {
-        if (_meanings.Length < count) _meanings = new float[count];
-        return _meanings.AsSpan(0, count);
+        if (_rare.Length < count) _rare = new float[count];
+        return _rare.AsSpan(0, count);
     }
 
     public Span<float> Sums(int articles)

@@ -3,23 +3,25 @@ using System.Runtime.Intrinsics;
 
 namespace DigitalHelperBot.Knowledge.Matching.Index;
 
-/// <summary>The best few of many scores with their numbers, in order of number. Reused.</summary>
+/// <summary>The numbers of the best few of many scores, in order. Reused.</summary>
 internal sealed class Likeliest
 {
     private const int Lanes = 8;
-    private Scored[] _chosen = [];
+    private int[] _chosen = [];
     private float[] _scores = [];
     private int _count;
 
-    public Span<Scored> Chosen => _chosen.AsSpan(0, _count);
+    public ReadOnlySpan<int> Chosen => _chosen.AsSpan(0, _count);
 
     /// <summary>Keeps the best <paramref name="most"/>; of equal ones at the edge those with the lowest numbers.</summary>
-    public void Choose(ReadOnlySpan<float> scores, int most)
+    /// <param name="behind">None that is further behind the best.</param>
+    public void Choose(ReadOnlySpan<float> scores, int most, float behind)
     {
         // Room for as many again: when it is full, the worse half goes.
-        if (_chosen.Length < 2 * most) (_chosen, _scores) = (new Scored[2 * most], new float[2 * most]);
+        if (_chosen.Length < 2 * most) (_chosen, _scores) = (new int[2 * most], new float[2 * most]);
         _count = 0;
-        var least = float.NegativeInfinity;
+        // Just below, since one that equals it is kept.
+        var least = MathF.BitDecrement(Highest(scores) - behind);
         var i = 0;
         for (; i + Lanes <= scores.Length; i += Lanes)
         {
@@ -27,13 +29,16 @@ internal sealed class Likeliest
         }
 
         Take(scores, i, scores.Length, least, most);
-        KeepBest(most);
+        if (_count > most) KeepFrom(LeastOf(scores, most), scores, most);
     }
 
-    /// <summary>Lets go of all but the best.</summary>
-    public void KeepBest(int most)
+    private static float Highest(ReadOnlySpan<float> scores)
     {
-        if (_count > most) KeepFrom(LeastOf(most), most);
+        var (eight, highest, i) = (Vector256.Create(float.NegativeInfinity), float.NegativeInfinity, 0);
+        for (; i + Lanes <= scores.Length; i += Lanes) eight = Vector256.Max(eight, Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(scores), (nuint)i));
+        for (var lane = 0; lane < Lanes; lane++) highest = Math.Max(highest, eight[lane]);
+        for (; i < scores.Length; i++) highest = Math.Max(highest, scores[i]);
+        return highest;
     }
 
     private float Take(ReadOnlySpan<float> scores, int from, int to, float least, int most)
@@ -41,40 +46,48 @@ internal sealed class Likeliest
         for (var i = from; i < to; i++)
         {
             if (scores[i] <= least) continue;
-            _chosen[_count++] = new Scored(i, scores[i]);
+            _chosen[_count++] = i;
             if (_count < 2 * most) continue;
-            least = LeastOf(most);
-            KeepFrom(least, most);
+            least = LeastOf(scores, most);
+            KeepFrom(least, scores, most);
         }
 
         return least;
     }
 
-    /// <summary>The score of the last of the best.</summary>
-    private float LeastOf(int most)
+    /// <summary>The score of the last of the best (Hoare, "Algorithm 65: Find", 1961).</summary>
+    private float LeastOf(ReadOnlySpan<float> scores, int most)
     {
-        for (var i = 0; i < _count; i++) _scores[i] = _chosen[i].Score;
-        _scores.AsSpan(0, _count).Sort();
-        return _scores[_count - most];
+        for (var i = 0; i < _count; i++) _scores[i] = scores[_chosen[i]];
+        var (from, to, wanted) = (0, _count - 1, _count - most);
+        while (from < to)
+        {
+            var (pivot, low, high) = (_scores[(from + to) / 2], from, to);
+            while (low <= high)
+            {
+                while (_scores[low] < pivot) low++;
+                while (_scores[high] > pivot) high--;
+                if (low <= high) (_scores[low], _scores[high]) = (_scores[high--], _scores[low++]);
+            }
+
+            if (wanted <= high) to = high;
+            else if (wanted >= low) from = low;
+            else break;
+        }
+
+        return _scores[wanted];
     }
 
-    private void KeepFrom(float least, int most)
+    private void KeepFrom(float least, ReadOnlySpan<float> scores, int most)
     {
         var above = 0;
-        foreach (var scored in Chosen) above += scored.Score > least ? 1 : 0;
+        foreach (var number in Chosen) above += scores[number] > least ? 1 : 0;
         var (kept, equal) = (0, most - above);
-        foreach (var scored in Chosen)
+        foreach (var number in Chosen)
         {
-            if (scored.Score > least || (scored.Score == least && equal-- > 0)) _chosen[kept++] = scored;
+            if (scores[number] > least || (scores[number] == least && equal-- > 0)) _chosen[kept++] = number;
         }
 
         _count = kept;
-    }
-
-    /// <summary>An article, by its number, and how it scores so far.</summary>
-    internal struct Scored(int number, float score)
-    {
-        public readonly int Number = number;
-        public float Score = score;
     }
 }

@@ -6,33 +6,35 @@ using DigitalHelperBot.Knowledge.Matching.WordVectors;
 namespace DigitalHelperBot.Knowledge.Matching.Index;
 
 /// <summary>
-/// Scores very many articles: the likeliest exactly, the others not at all. They are chosen in steps, each dearer and for fewer than the one before: what
-/// common features are worth to an article and what its own phrasings say; what rival phrasings say; its own phrasings' meanings; the rivals' meanings.
+/// Scores very many articles: all of them by what features say, and the likeliest by that once more with what meanings say. The others get no score.
+/// To compare the meanings of all phrasings would mean to read all their vectors for each question.
 /// </summary>
 internal sealed class LikeliestScoring : ScoringIndex
 {
-    private const int First = 1024;
-    private const int Second = 384;
-    private const int Last = 160;
+    private const int Most = 192;
+
+    // What meanings say brings hardly any article further up.
+    private const float Behind = 0.5f;
     private const int FewestInARow = 8;
     private const long MostRowBytes = 32 << 20;
 
-    private readonly ShortRows _rows;
+    private readonly ByteRows _rows;
+    private readonly PhrasingWeights _says;
     private readonly SentenceIndex? _sentences;
 
     public LikeliestScoring(PhrasingIndex index, ArticleWeights weights)
-        : base(index, weights, LongestRare(index.Texts.Space, FewestInARow, ShortRows.BytesOf(weights.Articles), MostRowBytes))
+        : base(index, weights, RowNumbers.LongestRare(index.Texts.Space, FewestInARow, ByteRows.BytesOf(weights.Articles), MostRowBytes))
     {
         var exact = new ArticleRows(Rows, weights.Articles);
         weights.Spread(Common, exact);
-        (_rows, _sentences) = (new ShortRows(exact, Rows, weights.Articles), index.Sentences);
+        (_rows, _says, _sentences) = (new ByteRows(exact, Rows, weights.Articles), new PhrasingWeights(weights), index.Sentences);
     }
 
     private LikeliestScoring(TextVectors texts, WordTable? table, PartsReader from)
         : base(texts, from) =>
-        (_rows, _sentences) = (ShortRows.Load(from), table is null ? null : SentenceIndex.Load(from));
+        (_rows, _says, _sentences) = (ByteRows.Load(from), new PhrasingWeights(Weights), table is null ? null : SentenceIndex.Load(from));
 
-    protected override long OwnBytes => _rows.Bytes + (_sentences?.Bytes ?? 0);
+    protected override long OwnBytes => _rows.Bytes + _says.Bytes + (_sentences?.Bytes ?? 0);
 
     public static LikeliestScoring Load(TextVectors texts, WordTable? table, PartsReader from) => new(texts, table, from);
 
@@ -47,82 +49,46 @@ internal sealed class LikeliestScoring : ScoringIndex
         Texts.Read(question, scratch);
         var likeness = scratch.Likeness(Common.Count);
         likeness.Clear();
-        scratch.Meanings(Common.Count).Fill(float.NaN);
-        var sums = AddFeatures(scratch, likeness, scores.Length);
-        Weights.AddOwn(likeness, sums);
+        var rare = scratch.Rare(Common.Count);
+        var sums = AddFeatures(scratch, rare, scores.Length);
+        sums[..scores.Length].CopyTo(scores);
+        _says.Move(rare, likeness, scores);
         var articles = scores.Length - 1;
-        var likeliest = scratch.Likeliest;
-        likeliest.Choose(sums[..articles], scratch.LooksAtAll ? articles : First);
-        foreach (ref var article in likeliest.Chosen) article.Score += Weights.Others(likeness, article.Number);
-        likeliest.KeepBest(scratch.LooksAtAll ? articles : Second);
-        foreach (ref var article in likeliest.Chosen) article.Score += OwnMeaning(scratch, article.Number);
-        likeliest.KeepBest(scratch.LooksAtAll ? articles : Last);
+        if (scratch.LooksAtAll) scratch.Likeliest.Choose(scores[..articles], articles, float.PositiveInfinity);
+        else scratch.Likeliest.Choose(scores[..articles], Most, Behind);
+        var chosen = scratch.Likeliest.Chosen;
+        AddMeanings(chosen, scratch, likeness);
         scores.Fill(Bias);
-        foreach (var article in likeliest.Chosen) scores[article.Number] = article.Score + OthersMeaning(scratch, article.Number);
-        scores[articles] = sums[articles] + Weights.Others(likeness, articles) + OwnMeaning(scratch, articles) + OthersMeaning(scratch, articles);
+        foreach (var article in chosen) scores[article] = sums[article] + Weights.Of(likeness, article);
+        scores[articles] = sums[articles] + Weights.Of(likeness, articles);
     }
-
-    public override float Nearest(IndexScratch scratch, int from, int to)
-    {
-        var likeness = scratch.Likeness(Common.Count);
-        var spread = Spread(scratch);
-        var meanings = scratch.Meanings(Common.Count);
-        var nearest = 0f;
-        for (var i = from; i < to; i++) nearest = Math.Max(nearest, likeness[i] + Common.Likeness(i, spread) + MeaningOf(scratch, meanings, i));
-        Clear(scratch, spread);
-        return nearest;
-    }
-
-    /// <summary>Looks at the phrasings of the likeliest articles, and at known unmet needs.</summary>
-    public override bool HasOneAsAlike(IndexScratch scratch, float least)
-    {
-        if (least <= 0) return false;
-        foreach (var article in scratch.Likeliest.Chosen)
-        {
-            if (IsAsAlike(scratch, article.Number, least)) return true;
-        }
-
-        return IsAsAlike(scratch, Weights.Articles - 1, least);
-    }
-
-    public override double SentencePart(IndexScratch scratch, int article) => OwnMeaning(scratch, article) + OthersMeaning(scratch, article);
 
     protected override void AddRow(Span<float> sums, int row, float weight) => _rows.AddTo(sums, row, weight);
 
+    protected override void ScoreMeaning(IndexScratch scratch, Span<float> likeness)
+    {
+        for (var i = 0; i < Common.Count; i++) likeness[i] = MeaningOf(i, scratch);
+    }
+
     protected override float Worth(int row, int article) => _rows.Of(row, article);
 
-    private bool IsAsAlike(IndexScratch scratch, int article, float least)
+    /// <summary>Adds the meanings of all phrasings that have a say in an article that is scored, or in there being none.</summary>
+    private void AddMeanings(ReadOnlySpan<int> articles, IndexScratch scratch, Span<float> likeness)
+    {
+        var asked = scratch.Asked;
+        asked.Clear(Common.Count);
+        foreach (var article in articles) Ask(article, asked);
+        Ask(Weights.Articles - 1, asked);
+        for (var i = asked.Next(0); i >= 0; i = asked.Next(i + 1)) likeness[i] += MeaningOf(i, scratch);
+    }
+
+    private void Ask(int article, PhrasingSet asked)
     {
         var (from, to) = Weights.RangeOf(article);
-        return Nearest(scratch, from, to) >= least;
+        asked.AddRange(from, to);
+        foreach (var other in Weights.OthersOf(article, out _)) asked.Add(other);
     }
 
-    private float OwnMeaning(IndexScratch scratch, int article)
-    {
-        var sum = 0f;
-        var meanings = scratch.Meanings(Common.Count);
-        for (var (i, to) = Weights.RangeOf(article); i < to; i++)
-        {
-            if (Weights.Own(i) != 0) sum += Weights.Own(i) * MeaningOf(scratch, meanings, i);
-        }
-
-        return sum;
-    }
-
-    private float OthersMeaning(IndexScratch scratch, int article)
-    {
-        var sum = 0f;
-        var meanings = scratch.Meanings(Common.Count);
-        var others = Weights.OthersOf(article, out var weights);
-        for (var s = 0; s < others.Length; s++) sum += weights[s] * MeaningOf(scratch, meanings, others[s]);
-        return sum;
-    }
-
-    /// <summary>Near articles have most of their rivals in common, so what was compared is kept until the next question.</summary>
-    private float MeaningOf(IndexScratch scratch, Span<float> meanings, int phrasing)
-    {
-        if (_sentences is null || scratch.InverseLength == 0) return 0;
-        if (float.IsNaN(meanings[phrasing])) meanings[phrasing] = _sentences.Likeness(phrasing, scratch.Sentence, scratch.InverseLength);
-        return meanings[phrasing];
-    }
+    private float MeaningOf(int phrasing, IndexScratch scratch) =>
+        _sentences is null || scratch.InverseLength == 0 ? 0 : _sentences.Likeness(phrasing, scratch.Sentence, scratch.InverseLength);
 }

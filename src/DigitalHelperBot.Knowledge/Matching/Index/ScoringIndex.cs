@@ -1,4 +1,3 @@
-using DigitalHelperBot.Knowledge.Matching.Features;
 using DigitalHelperBot.Knowledge.Matching.Reading;
 using DigitalHelperBot.Knowledge.Matching.Saving;
 using DigitalHelperBot.Knowledge.Matching.Training;
@@ -20,7 +19,7 @@ internal abstract class ScoringIndex
     protected ScoringIndex(PhrasingIndex index, ArticleWeights weights, int longest)
     {
         (Texts, Weights) = (index.Texts, weights);
-        _rowOf = NumberRows(Texts.Space, longest, out var rows);
+        _rowOf = RowNumbers.Of(Texts.Space, longest, out var rows);
         _rare = index.Forward.Invert(Texts.Space, longest);
         (Rows, Common) = (rows, new PhrasingRows(index.Forward, _rowOf));
         Texts.Space.ForgetCounts();
@@ -76,13 +75,44 @@ internal abstract class ScoringIndex
     public abstract void Score(WordList question, IndexScratch scratch, Span<float> scores);
 
     /// <summary>How alike the question scored last is to the phrasing of a range that is most like it.</summary>
-    public abstract float Nearest(IndexScratch scratch, int from, int to);
+    public float Nearest(IndexScratch scratch, int from, int to)
+    {
+        var likeness = scratch.Likeness(Common.Count);
+        var spread = Spread(scratch);
+        var most = MostOfCommon(scratch);
+        // The one that is nearest so far is nearly always nearest in the end, and spares looking closely at the others.
+        var first = from;
+        for (var i = from; i < to; i++) first = likeness[i] > likeness[first] ? i : first;
+        var nearest = from < to ? Math.Max(0, likeness[first] + Common.Likeness(first, spread)) : 0;
+        for (var i = from; i < to; i++)
+        {
+            if (likeness[i] + most > nearest) nearest = Math.Max(nearest, likeness[i] + Common.Likeness(i, spread));
+        }
+
+        Clear(scratch, spread);
+        return nearest;
+    }
 
     /// <summary>How alike the question scored last is to one phrasing.</summary>
     public float Likeness(IndexScratch scratch, int phrasing) => Nearest(scratch, phrasing, phrasing + 1);
 
     /// <summary>Whether any phrasing is at least so alike to the question scored last.</summary>
-    public abstract bool HasOneAsAlike(IndexScratch scratch, float least);
+    public bool HasOneAsAlike(IndexScratch scratch, float least)
+    {
+        var likeness = scratch.Likeness(Common.Count);
+        var spread = Spread(scratch);
+        var most = MostOfCommon(scratch);
+        var found = false;
+        for (var i = 0; i < Common.Count && !found; i++)
+        {
+            if (likeness[i] + most < least) continue;
+            var like = likeness[i] + Common.Likeness(i, spread);
+            found = like > 0 && like >= least;
+        }
+
+        Clear(scratch, spread);
+        return found;
+    }
 
     /// <summary>How much a feature of the question scored last adds to an article's score.</summary>
     public double FeaturePart(IndexScratch scratch, ulong key, int article)
@@ -97,16 +127,15 @@ internal abstract class ScoringIndex
     }
 
     /// <summary>How much the meaning of the question scored last adds to an article's score.</summary>
-    public abstract double SentencePart(IndexScratch scratch, int article);
-
-    /// <summary>How many phrasings may have a feature that gets no row, so that the rows take no more than is allowed.</summary>
-    /// <param name="fewest">The least that it may be.</param>
-    protected static int LongestRare(FeatureSpace space, int fewest, long rowBytes, long mostBytes)
+    public double SentencePart(IndexScratch scratch, int article)
     {
-        var longest = fewest;
-        while (CountAbove(space, longest) > Math.Min(PhrasingRows.MostRows, mostBytes / rowBytes)) longest += Math.Max(1, longest / 4);
-        return longest;
+        var likeness = new float[scratch.Likeness(Common.Count).Length];
+        ScoreMeaning(scratch, likeness);
+        return Weights.Of(likeness, article);
     }
+
+    /// <summary>Writes how near each phrasing's meaning is to the question's.</summary>
+    protected abstract void ScoreMeaning(IndexScratch scratch, Span<float> likeness);
 
     /// <summary>What the features of a question add: the common ones to the articles' scores, which are returned, the rare ones to <paramref name="likeness"/>.</summary>
     /// <param name="scores">How many scores are asked for.</param>
@@ -114,67 +143,40 @@ internal abstract class ScoringIndex
     {
         var sums = scratch.Sums(ArticleRows.StrideOf(scores));
         sums.Fill(Bias);
-        var vector = scratch.Vector;
+        var (vector, common) = (scratch.Vector, scratch.Common);
+        common.Clear();
         for (var f = 0; f < vector.Count; f++)
         {
             var (feature, weight) = (vector.Ids[f], vector.Weights[f]);
-            if (_rowOf[feature] >= 0) AddRow(sums, _rowOf[feature], weight);
-            else _rare.AddTo(likeness, feature, weight);
+            if (_rowOf[feature] < 0)
+            {
+                _rare.AddTo(likeness, feature, weight);
+                continue;
+            }
+
+            common.Add(_rowOf[feature], weight);
+            AddRow(sums, _rowOf[feature], weight);
         }
 
         return sums;
     }
 
+    /// <param name="sums">The articles' scores, in whole vectors.</param>
     protected abstract void AddRow(Span<float> sums, int row, float weight);
 
     /// <summary>What a row says that its feature is worth to an article.</summary>
     protected abstract float Worth(int row, int article);
 
     /// <summary>The weights of a question's common features by row; <see cref="Clear"/> takes them away again.</summary>
-    protected float[] Spread(IndexScratch scratch)
-    {
-        var (spread, vector) = (scratch.Spread(Rows), scratch.Vector);
-        for (var f = 0; f < vector.Count; f++)
-        {
-            if (_rowOf[vector.Ids[f]] is >= 0 and var row) spread[row] = vector.Weights[f];
-        }
+    private float[] Spread(IndexScratch scratch) => scratch.Common.Spread(scratch.Spread(Rows));
 
-        return spread;
-    }
-
-    protected void Clear(IndexScratch scratch, float[] spread)
-    {
-        for (var f = 0; f < scratch.Vector.Count; f++)
-        {
-            if (_rowOf[scratch.Vector.Ids[f]] is >= 0 and var row) spread[row] = 0;
-        }
-    }
+    private static void Clear(IndexScratch scratch, float[] spread) => scratch.Common.Unspread(spread);
 
     /// <summary>What common features add to the likeness of any phrasing at most: no vector is longer than 1, so it is the length of the question's part of them.</summary>
-    protected float MostOfCommon(IndexScratch scratch)
+    private static float MostOfCommon(IndexScratch scratch)
     {
         var square = 0f;
-        for (var f = 0; f < scratch.Vector.Count; f++)
-        {
-            if (_rowOf[scratch.Vector.Ids[f]] >= 0) square += scratch.Vector.Weights[f] * scratch.Vector.Weights[f];
-        }
-
+        foreach (var weight in scratch.Common.Weights.AsSpan(0, scratch.Common.Count)) square += weight * weight;
         return MathF.Sqrt(square) * 1.001f;
-    }
-
-    /// <summary>The row of each feature that more phrasings have than <paramref name="longest"/>; -1 for the others.</summary>
-    private static int[] NumberRows(FeatureSpace space, int longest, out int rows)
-    {
-        var rowOf = new int[space.Count];
-        rows = 0;
-        for (var feature = 0; feature < rowOf.Length; feature++) rowOf[feature] = space.Documents(feature) > longest ? rows++ : -1;
-        return rowOf;
-    }
-
-    private static long CountAbove(FeatureSpace space, int longest)
-    {
-        var count = 0L;
-        for (var feature = 0; feature < space.Count; feature++) count += space.Documents(feature) > longest ? 1 : 0;
-        return count;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class WholeScoring : ScoringIndex
     private readonly SentenceBlocks? _sentences;
 
     public WholeScoring(PhrasingIndex index, ArticleWeights weights)
-        : base(index, weights, LongestRare(index.Texts.Space, Math.Max(FewestInARow, weights.Articles / ArticlesAPhrasing), 4L * ArticleRows.StrideOf(weights.Articles), MostRowBytes))
+        : base(index, weights, RowNumbers.LongestRare(index.Texts.Space, Math.Max(FewestInARow, weights.Articles / ArticlesAPhrasing), 4L * ArticleRows.StrideOf(weights.Articles), MostRowBytes))
     {
         _rows = new ArticleRows(Rows, weights.Articles);
         weights.Spread(Common, _rows);
@@ -47,55 +47,13 @@ internal sealed class WholeScoring : ScoringIndex
         sums[..scores.Length].CopyTo(scores);
     }
 
-    public override float Nearest(IndexScratch scratch, int from, int to)
-    {
-        var likeness = scratch.Likeness(Common.Count);
-        var spread = Spread(scratch);
-        var most = MostOfCommon(scratch);
-        // The one that is nearest so far is nearly always nearest in the end, and spares looking closely at the others.
-        var first = from;
-        for (var i = from; i < to; i++) first = likeness[i] > likeness[first] ? i : first;
-        var nearest = from < to ? Math.Max(0, likeness[first] + Common.Likeness(first, spread)) : 0;
-        for (var i = from; i < to; i++)
-        {
-            if (likeness[i] + most > nearest) nearest = Math.Max(nearest, likeness[i] + Common.Likeness(i, spread));
-        }
-
-        Clear(scratch, spread);
-        return nearest;
-    }
-
-    public override bool HasOneAsAlike(IndexScratch scratch, float least)
-    {
-        var likeness = scratch.Likeness(Common.Count);
-        var spread = Spread(scratch);
-        var most = MostOfCommon(scratch);
-        var found = false;
-        for (var i = 0; i < Common.Count && !found; i++)
-        {
-            if (likeness[i] + most < least) continue;
-            var like = likeness[i] + Common.Likeness(i, spread);
-            found = like > 0 && like >= least;
-        }
-
-        Clear(scratch, spread);
-        return found;
-    }
-
-    public override double SentencePart(IndexScratch scratch, int article)
-    {
-        var likeness = new float[scratch.Likeness(Common.Count).Length];
-        ScoreMeaning(scratch, likeness);
-        return Weights.Of(likeness, article);
-    }
-
     protected override void AddRow(Span<float> sums, int row, float weight) => _rows.AddTo(sums, row, weight);
 
-    protected override float Worth(int row, int article) => _rows[row][article];
-
-    private void ScoreMeaning(IndexScratch scratch, Span<float> likeness)
+    protected override void ScoreMeaning(IndexScratch scratch, Span<float> likeness)
     {
         if (_sentences is null || scratch.InverseLength == 0) likeness.Clear();
         else _sentences.Score(scratch.Sentence, scratch.InverseLength, likeness);
     }
+
+    protected override float Worth(int row, int article) => _rows[row][article];
 }

@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+using DigitalHelperBot.Knowledge.Matching.Training;
+
+namespace DigitalHelperBot.Knowledge.Matching.Index;
+
+/// <summary>The machines the other way round: for each phrasing the articles that it speaks for or against. Few phrasings share a question's rare features, and each speaks of few articles.</summary>
+internal sealed class PhrasingWeights
+{
+    private readonly int[] _starts;
+    private readonly Says[] _says;
+
+    public PhrasingWeights(ArticleWeights weights)
+    {
+        var phrasings = weights.RangeOf(weights.Articles - 1).To;
+        _starts = new int[phrasings + 2];
+        for (var article = 0; article < weights.Articles; article++)
+        {
+            for (var (i, to) = weights.RangeOf(article); i < to; i++) _starts[i + 2]++;
+            foreach (var other in weights.OthersOf(article, out _)) _starts[other + 2]++;
+        }
+
+        for (var i = 2; i < _starts.Length; i++) _starts[i] += _starts[i - 1];
+        _says = new Says[_starts[^1]];
+        for (var article = 0; article < weights.Articles; article++)
+        {
+            for (var (i, to) = weights.RangeOf(article); i < to; i++) Add(i, article, weights.Own(i));
+            var others = weights.OthersOf(article, out var says);
+            for (var s = 0; s < others.Length; s++) Add(others[s], article, says[s]);
+        }
+    }
+
+    public long Bytes => (_starts.Length * 4L) + (_says.Length * 8L);
+
+    /// <summary>Adds what is in <paramref name="parts"/> to the phrasings' likeness, and what they thereby say to the articles' scores; leaves zeros behind.</summary>
+    /// <param name="parts">A part of each phrasing's likeness, mostly zero.</param>
+    public void Move(Span<float> parts, Span<float> likeness, Span<float> scores)
+    {
+        // As whole numbers, many are looked at at once.
+        var bits = MemoryMarshal.Cast<float, int>(parts);
+        for (var i = NextOf(bits, 0); i < bits.Length; i = NextOf(bits, i + 1))
+        {
+            var part = parts[i];
+            parts[i] = 0;
+            likeness[i] += part;
+            foreach (var says in _says.AsSpan(_starts[i], _starts[i + 1] - _starts[i])) scores[says.Article] += part * says.Weight;
+        }
+    }
+
+    private static int NextOf(ReadOnlySpan<int> bits, int from)
+    {
+        var next = bits[from..].IndexOfAnyExcept(0);
+        return next < 0 ? bits.Length : from + next;
+    }
+
+    // While they are filled, the starts are one place further on: each ends where the next began.
+    private void Add(int phrasing, int article, float weight) => _says[_starts[phrasing + 1]++] = new Says(article, weight);
+
+    private readonly record struct Says(int Article, float Weight);
+}
