@@ -18,6 +18,10 @@ internal readonly ref struct Decision
     private const double NearlyCertain = 0.95;
     private const int FewWords = 2;
 
+    // Few words hold little evidence, whatever they ask for: for each that is missing, articles are offered a little sooner.
+    private const int EnoughWords = 6;
+    private const double SoonerAWord = 0.06;
+
     private readonly MatcherParts _parts;
     private readonly MatchScratch _scratch;
     private readonly Span<float> _scores;
@@ -36,6 +40,9 @@ internal readonly ref struct Decision
         Urgency.Raise(parts, scratch.Reading.Words, _scores);
         _evidence = Evidence.For(parts.Model, scratch.Reading.Words, scratch.Index, all, out _);
     }
+
+    /// <summary>The limits for a question of so many words.</summary>
+    private Limits Limits => _parts.Limits with { NoAnswer = _parts.Limits.NoAnswer * (1 - (SoonerAWord * Math.Max(0, EnoughWords - _scratch.Reading.Words.Count))) };
 
     private double Answerable => _scores.IsEmpty ? 0 : _parts.Answerability.Of(_evidence);
 
@@ -65,8 +72,8 @@ internal readonly ref struct Decision
     private bool IsVague() => _parts.Vagueness.Of(_scratch.Reading.Words) switch
     {
         Saying.Nothing => _scratch.Reading.Words.Count <= FewWords || Answerable < NearlyCertain,
-        Saying.Little => Answerable < _parts.Limits.Answer,
-        Saying.OneThing => Answerable < _parts.Limits.NoAnswer,
+        Saying.Little => Answerable < Limits.Answer,
+        Saying.OneThing => Answerable < Limits.NoAnswer,
         _ => false,
     };
 
@@ -74,8 +81,8 @@ internal readonly ref struct Decision
 
     private MatchOutcome OutcomeOf(double answerable) =>
         _scores.IsEmpty ? MatchOutcome.NoAnswer
-        : answerable >= _parts.Limits.Answer && _evidence.Margin >= ClearlyAhead ? MatchOutcome.Answered
-        : answerable >= _parts.Limits.NoAnswer ? MatchOutcome.Offered
+        : answerable >= Limits.Answer && _evidence.Margin >= ClearlyAhead ? MatchOutcome.Answered
+        : answerable >= Limits.NoAnswer ? MatchOutcome.Offered
         : MatchOutcome.NoAnswer;
 
     private MatchResult Result(MatchOutcome outcome, Match[] ranked, string[]? categories = null, TalkKind talk = TalkKind.None, int offers = 0) => new()
@@ -83,7 +90,7 @@ internal readonly ref struct Decision
         Outcome = outcome,
         Ranked = ranked,
         Answerable = Answerable,
-        Limits = _parts.Limits,
+        Limits = Limits,
         OfferCount = offers,
         Categories = categories ?? [],
         Talk = talk,

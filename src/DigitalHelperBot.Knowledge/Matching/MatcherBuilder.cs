@@ -90,7 +90,7 @@ internal sealed class MatcherBuilder
         Answerability = answerability,
         Limits = limits,
         Steps = new StepSearch(_articles.Articles, _reader),
-        Vagueness = new Vagueness(model.Space),
+        Vagueness = new Vagueness(model.Index.Texts),
         Table = _table,
         Key = key,
     };

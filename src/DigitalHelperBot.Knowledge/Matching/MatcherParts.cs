@@ -43,7 +43,7 @@ internal sealed record MatcherParts
             Answerability = Answerability.Load(from),
             Limits = from.Read<Limits>(),
             Steps = StepSearch.Load(articles.Ids, from),
-            Vagueness = new Vagueness(model.Space),
+            Vagueness = new Vagueness(model.Index.Texts),
             Table = table,
             Key = MatcherKey.Of(articles, options),
         };

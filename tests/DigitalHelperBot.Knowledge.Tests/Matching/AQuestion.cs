@@ -29,6 +29,15 @@ public sealed class AQuestion
     public void With_typing_errors_finds_its_article(string question, string article) =>
         Assert.Equal(article, SomeArticles.Matcher.Match(question).Ranked[0].ArticleId);
 
+    [Fact]
+    public void Of_few_words_is_offered_articles_sooner()
+    {
+        var (few, enough) = (SomeArticles.Matcher.Match("recording").Limits, SomeArticles.Matcher.Match("where do i find the recording").Limits);
+
+        Assert.InRange(few.NoAnswer, 0, enough.NoAnswer * 0.8);
+        Assert.Equal(few.Answer, enough.Answer);
+    }
+
     [Theory]
     [InlineData("what time does the canteen shut")]
     [InlineData("dose of paracetamol for a child")]

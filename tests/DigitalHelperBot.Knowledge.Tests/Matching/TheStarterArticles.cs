@@ -20,6 +20,10 @@ public sealed class TheStarterArticles
     public void Are_the_wrong_answer_to_at_most_three_in_a_hundred() => Assert.InRange(Golden.Value.Ways["answerable"].AnsweredWrong, 0, 3);
 
     [Fact]
+    public void Are_the_answer_to_at_most_three_in_a_hundred_that_they_do_not_answer() =>
+        Assert.InRange(Golden.Value.Ways["unanswerable"].AnsweredRight + Golden.Value.Ways["unanswerable"].AnsweredWrong, 0, 3);
+
+    [Fact]
     public void Are_given_or_offered_where_they_answer() =>
         Assert.InRange(Golden.Value.Ways["answerable"].AnsweredRight + Golden.Value.Ways["answerable"].OfferedRight, 95, 100);
 

@@ -26,6 +26,10 @@ public sealed class VagueMessages
     public void That_say_what_is_the_matter_with_one_thing_get_likely_articles(string message) =>
         Assert.NotEqual(MatchOutcome.AskedBack, ShippedArticles.Matcher.Match(message).Outcome);
 
+    [Fact]
+    public void Whose_light_words_mean_something_together_get_likely_articles() =>
+        Assert.Equal(MatchOutcome.Offered, ShippedArticles.Matcher.Match("it will not let me in").Outcome);
+
     [Theory]
     [InlineData("my account")]
     [InlineData("the link")]

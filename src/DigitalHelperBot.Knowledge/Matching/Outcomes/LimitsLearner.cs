@@ -11,7 +11,7 @@ internal static class LimitsLearner
     private const int FewestOfEach = 10;
 
     // A few articles are told apart from what was pretended with ease, from what people ask less so: so what is not clearly likelier than not is never the answer.
-    private const double LeastAnswer = 0.65;
+    private const double LeastAnswer = 0.72;
     private const double LeastOffer = 0.25;
 
     /// <summary>Measured over several subjects; for when the articles are too few to learn from.</summary>

@@ -1,4 +1,4 @@
-using DigitalHelperBot.Knowledge.Matching.Features;
+using DigitalHelperBot.Knowledge.Matching.Index;
 using DigitalHelperBot.Knowledge.Matching.Reading;
 
 namespace DigitalHelperBot.Knowledge.Matching.Outcomes;
@@ -27,7 +27,7 @@ internal sealed class Vagueness
         hi hello hey thanks thank now today again still always just really very any some there here work works working broken break broke bust fault faulty problem problems issue issues trouble error wrong stuck stopped stop
         fix mend sort urgent quickly asap happen happened keep going gone go come s t m re ve ll am question support properly right all about say says tell
         same other one else different another yesterday tomorrow before after since then later soon already yet ago while way sure explain advice idea ask told mean understand
-        funny weird odd strange fine ok good bad normal usual nothing everything press click tap button option
+        funny weird odd strange fine ok good bad normal usual nothing everything press click tap button option doing done
         """);
 
     // Words that say little alone, but enough beside another.
@@ -53,9 +53,12 @@ internal sealed class Vagueness
     // Rarer rows hold initials and names that keys pressed at random can make.
     private const int CommonWords = 30_000;
 
-    private readonly FeatureSpace _space;
+    // So many light words say something together where they mean the same as others: "will not let me in".
+    private const int WordsOfAPhrase = 5;
 
-    public Vagueness(FeatureSpace space) => _space = space;
+    private readonly TextVectors _texts;
+
+    public Vagueness(TextVectors texts) => _texts = texts;
 
     /// <summary>How little a message says.</summary>
     public Saying Of(WordList words)
@@ -70,12 +73,27 @@ internal sealed class Vagueness
             if (word.Stem == Window && words.Text(i) is "window") known++;
             else if (Broad.Contains(word.Stem)) broad++;
             else if (Thin.Contains(word.Stem)) thin++;
-            else if (word.Row is >= 0 and < CommonWords || _space.Has(word.Stem)) known++;
+            else if (word.Row is >= 0 and < CommonWords || _texts.Space.Has(word.Stem)) known++;
         }
 
-        if (known > 0 || broad > 2 || (thin > 0 && thin + broad > 1)) return Saying.Enough;
+        if (known > 0 || HasPhrase(words) || broad > 2 || (thin > 0 && thin + broad > 1)) return Saying.Enough;
         if (broad == 2) return Saying.Little;
         return things == 1 && words.Count > ItsName ? Saying.OneThing : Saying.Nothing;
+    }
+
+    private bool HasPhrase(WordList words)
+    {
+        for (var from = 0; from + WordsOfAPhrase <= words.Count; from++)
+        {
+            var phrase = 0ul;
+            for (var to = from; to < words.Count && to - from < _texts.Synonyms.Longest; to++)
+            {
+                phrase = KeyHash.Combine(phrase, words.Words[to].Stem);
+                if (to - from + 1 >= WordsOfAPhrase && _texts.Synonyms.Find(phrase).Length > 0) return true;
+            }
+        }
+
+        return false;
     }
 
     private static HashSet<ulong> Stems(string words)
