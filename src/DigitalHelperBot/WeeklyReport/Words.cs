@@ -166,7 +166,7 @@ internal abstract class Words
 
         public override string HeadlineSays(int asked, int confirmed, int notSorted, int unknown, int noAnswer) => asked == 0 && confirmed == 0 && notSorted == 0
             ? "Nobody asked this week."
-            : $"{Count(asked)} asked. {Count(confirmed)} said that it worked, {Count(notSorted)} that it is not sorted, and {Count(unknown)} said nothing, so nobody knows. For {Count(noAnswer)} there was no answer yet.";
+            : $"{First(asked)} asked. {First(confirmed)} said that it worked{(unknown == 0 ? $" and {Count(notSorted)} that it is not sorted" : $", {Count(notSorted)} that it is not sorted, and {Count(unknown)} said nothing, so nobody knows")}.{(noAnswer == 0 ? "" : $" For {Count(noAnswer)} there was no answer yet.")}";
 
         public override string CommonSays => "The articles that most people were shown.";
         public override string NobodyWasShown => "Nobody was shown an article this week.";
@@ -182,7 +182,7 @@ internal abstract class Words
         public override string NoneCameBack => "No need came back.";
         public override string SignpostedSays => "Other teams look after these. They may want to know how many people look for them here.";
         public override string NoneSignposted => "Nobody was pointed to another team.";
-        public override string BenefitSays(int confirmed, int unknown) => $"Counted only where people said that it worked: {Count(confirmed)} this week. {Count(unknown)} said nothing and are not in it.";
+        public override string BenefitSays(int confirmed, int unknown) => $"Counted only where people said that it worked: {Count(confirmed)} this week.{(unknown == 0 ? "" : $" {First(unknown)} said nothing and {(unknown == 1 ? "is" : "are")} not in it.")}";
         public override string ReviewSays(int articles, int shown) => articles == shown ? "Due for review within four weeks, or shown to nobody for half a year." : $"{articles.ToString("N0", British)} articles are due for review within four weeks, or were shown to nobody for half a year. The first {shown}:";
         public override string NothingToReview => "No article is due for review, and none is unused.";
         public override string SitesSay(int weeks) => $"People at each site in the last {weeks} weeks, each counted once a week. Numbers from one to four are held back until they are five or more, with as many others as it takes so that nobody can work them out.";
@@ -239,6 +239,9 @@ internal abstract class Words
             (need.State == NeedState.BeingWorkedOn ? "being worked on" : need.State == NeedState.Heard ? need.ReopenedAt is null ? "heard" : "came back" : "answered again") + (need.Urgent ? ", urgent" : "");
 
         public override string Day(DateTimeOffset moment) => LondonTime.Day(moment);
+
+        /// <summary>At the beginning of a sentence.</summary>
+        private static string First(int people) => people == 0 ? "Nobody" : Count(people);
 
         private static string Count(int people) => people switch
         {

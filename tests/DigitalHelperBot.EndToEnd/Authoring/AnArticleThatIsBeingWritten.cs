@@ -44,6 +44,9 @@ public sealed class AnArticleThatIsBeingWritten(AConsoleToUse console)
         await page.KeepAsync("card-while-typing-desktop");
         await page.GetByLabel("On a phone").CheckAsync();
         Assert.True(await card.EvaluateAsync<int>("card => card.clientWidth") <= 366);
+        await page.Locator("#benefit").FillAsync("\"<img src=x onerror=alert(1)> [press](javascript:alert(2)) so there");
+        await Assertions.Expect(page.Locator(".typed-card")).ToContainTextAsync(new System.Text.RegularExpressions.Regex("so there|cannot be drawn"));
+        Assert.Equal(0, await card.Locator("img, script, a[href^=javascript]").CountAsync());
         Assert.Equal(drafts, await console.CountAsync(Drafts));
         await page.CloseAsync();
     }
@@ -60,7 +63,14 @@ public sealed class AnArticleThatIsBeingWritten(AConsoleToUse console)
         await Assertions.Expect(caption).ToHaveTextAsync("Step 3 of 7");
         await page.Locator("#Any-3-text").FillAsync("Type what you see.");
         await Assertions.Expect(page.Locator("[data-drawn]")).ToContainTextAsync("Type what you see.");
+        // On a phone it stays in sight, and hides nothing that somebody goes to.
         await page.SetViewportSizeAsync(390, 844);
+        foreach (var field in (string[])["#owner", "#Any-5-text", "#title"])
+        {
+            await page.Locator(field).FocusAsync();
+            Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement.getBoundingClientRect().top >= document.querySelector('.typed-card').getBoundingClientRect().bottom - 1 && document.querySelector('.typed-card').getBoundingClientRect().bottom > 100"), $"{field} is hidden by the card.");
+        }
+
         await page.KeepAsync("card-while-typing");
         await page.CloseAsync();
     }

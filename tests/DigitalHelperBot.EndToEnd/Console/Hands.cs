@@ -86,11 +86,17 @@ internal static class Hands
         await Assertions.Expect(there.First).ToBeVisibleAsync();
     }
 
-    /// <summary>Keeps a picture to be looked at; nothing may stick out sideways.</summary>
+    /// <summary>Keeps a picture to be looked at, light and dark; nothing may stick out sideways.</summary>
     public static async Task KeepAsync(this IPage page, string name, bool javaScript = true)
     {
         Assert.False(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth"), $"The page of {name} sticks out sideways.");
-        await Browser.KeepPictureAsync(page, $"console-{name}-{page.ViewportSize!.Width}{(javaScript ? "" : "-no-script")}");
+        if (!Browser.KeepsPictures)
+            return;
+        var file = $"console-{name}-{page.ViewportSize!.Width}{(javaScript ? "" : "-no-script")}";
+        await Browser.KeepPictureAsync(page, file);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Browser.KeepPictureAsync(page, file + "-dark");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
     }
 
     public static async Task TabToAsync(this IPage page, ILocator target)

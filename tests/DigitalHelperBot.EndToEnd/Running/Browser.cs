@@ -32,9 +32,12 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>With <c>HELPER_PICTURES=true</c> screenshots lie beside the tests, in <c>screenshots</c>, to be looked at. Each costs as much as the rest of its test.</summary>
     public static async Task KeepPictureAsync(IPage page, string name)
     {
-        if (Environment.GetEnvironmentVariable("HELPER_PICTURES") == "true")
+        if (KeepsPictures)
             await page.Locator("body").ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", name + ".png") });
     }
+
+    /// <summary>Whether somebody wants to look at them.</summary>
+    public static bool KeepsPictures { get; } = Environment.GetEnvironmentVariable("HELPER_PICTURES") == "true";
 
     public async Task DisposeAsync()
     {

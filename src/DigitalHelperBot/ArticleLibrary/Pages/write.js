@@ -32,16 +32,23 @@
   };
 
   let waiting;
-  let asked = 0;
+  let isLooking = false;
+  let hasChanged = false;
+  // One request at a time: what is typed meanwhile goes with the next.
   const look = async () => {
-    if (!article) return;
-    const mine = ++asked;
-    try {
-      const answer = await fetch(`/console/articles/${article}/findings`, { method: 'POST', body: withoutFiles(), redirect: 'error' });
-      if (answer.ok && mine === asked) showFindings(await answer.json());
-    } catch {
-      // Signed out, or the network is gone: saving will tell.
+    hasChanged = true;
+    if (!article || isLooking) return;
+    isLooking = true;
+    while (hasChanged) {
+      hasChanged = false;
+      try {
+        const answer = await fetch(`/console/articles/${article}/findings`, { method: 'POST', body: withoutFiles(), redirect: 'error' });
+        if (answer.ok) showFindings(await answer.json());
+      } catch {
+        // Signed out, or the network is gone: saving will tell.
+      }
     }
+    isLooking = false;
   };
 
   // What was typed is kept in this browser until it is saved, also when the sign-in has run out.
