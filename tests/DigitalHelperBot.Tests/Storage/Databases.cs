@@ -7,7 +7,7 @@ public sealed class Databases : IDisposable
     private int _count;
 
     public string NewPlace(DatabaseKind kind) => kind == DatabaseKind.Postgres
-        ? PostgresServer.OfThisRun.CreateDatabase()
+        ? OneServer.Postgres.CreateDatabase()
         : Path.Combine(Directory.CreateDirectory(Path.Combine(_files, $"{Interlocked.Increment(ref _count)}")).FullName, "helper.db");
 
     public void Dispose() => Directory.Delete(_files, recursive: true);

@@ -11,13 +11,6 @@ public sealed class PostgresServer : IDisposable
             .FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")))
         : null;
 
-    private static readonly Lazy<PostgresServer> Shared = new(() =>
-    {
-        var server = new PostgresServer();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
-        return server;
-    });
-
     private readonly string _folder = Directory.CreateTempSubdirectory("helper-pg-").FullName;
     private int _databases;
 
@@ -26,9 +19,6 @@ public sealed class PostgresServer : IDisposable
         Programs is null && Environment.GetEnvironmentVariable("CI") != "true"
             ? "PostgreSQL is not installed here (no initdb under /usr/lib/postgresql)."
             : null;
-
-    /// <summary>One for all tests that do not stop theirs, started by the first of them.</summary>
-    public static PostgresServer OfThisRun => Shared.Value;
 
     public PostgresServer()
     {
