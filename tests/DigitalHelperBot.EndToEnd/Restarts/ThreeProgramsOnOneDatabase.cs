@@ -9,7 +9,8 @@ namespace DigitalHelperBot.EndToEnd.Restarts;
 /// <summary>Three processes share one PostgreSQL and the telling of one answer. One of them is killed while it holds some.</summary>
 public sealed class ThreeProgramsOnOneDatabase(ITestOutputHelper output) : IAsyncLifetime, IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private const int TellingsPerSecond = 2;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("helper-test-");
     private readonly HttpClient _client = RunningHelper.NewClient();
@@ -48,15 +49,15 @@ public sealed class ThreeProgramsOnOneDatabase(ITestOutputHelper output) : IAsyn
                 await Task.Delay(TimeSpan.FromSeconds(6));
         }
 
-        await UntilAsync(() => Task.FromResult(_connector.Replies == run.Askers), "A question got no reply.");
+        await UntilAsync(() => Task.FromResult(_connector.Replies == run.Askers), LongestPause, "A question got no reply.");
 
         _connector.Holds = true;
         await ItsBoard.AnswerAsync(_folder.FullName, "show-my-screen", Storage);
-        await UntilAsync(async () => await CountAsync("SELECT COUNT(DISTINCT claimed_by) FROM tellings WHERE state = 1") == 3, "Not all three have begun to tell.");
+        await UntilAsync(async () => await CountAsync("SELECT COUNT(DISTINCT claimed_by) FROM tellings WHERE state = 1") == 3, LongestPause, "Not all three have begun to tell.");
         await _helpers[0].KillAsync();
         _connector.Holds = false;
 
-        await UntilAsync(async () => await CountAsync("SELECT COUNT(*) FROM tellings WHERE state IN (0, 1)") == 0, "Some are still waiting.\n" + _helpers[1].Said);
+        await UntilAsync(async () => await CountAsync("SELECT COUNT(*) FROM tellings WHERE state IN (0, 1)") == 0, LongestPause + TimeSpan.FromSeconds(run.Askers / TellingsPerSecond), "Some are still waiting.\n" + _helpers[1].Said);
         var (told, uncertain) = (await CountAsync("SELECT COUNT(*) FROM tellings WHERE state = 2"), await CountAsync("SELECT COUNT(*) FROM tellings WHERE state = 3"));
         var senders = await CountAsync("SELECT COUNT(DISTINCT claimed_by) FROM tellings WHERE state = 2");
         output.WriteLine($"told {told} by {senders} processes, uncertain {uncertain}");
@@ -80,7 +81,7 @@ public sealed class ThreeProgramsOnOneDatabase(ITestOutputHelper output) : IAsyn
         {
             _helpers.Add(await RunningHelper.StartAsync(_folder.FullName,
             [
-                ("Teams:Incoming:LocalChatOrigins:0", _connector.Origin), .. Storage, .. ItsBoard.AtAnyHour(_folder.FullName), ("Telling:PerSecond", "2"),
+                ("Teams:Incoming:LocalChatOrigins:0", _connector.Origin), .. Storage, .. ItsBoard.AtAnyHour(_folder.FullName), ("Telling:PerSecond", TellingsPerSecond.ToString(CultureInfo.InvariantCulture)),
             ]));
         }
 
@@ -96,12 +97,12 @@ public sealed class ThreeProgramsOnOneDatabase(ITestOutputHelper output) : IAsyn
         return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> done, string otherwise)
+    private static async Task UntilAsync(Func<Task<bool>> done, TimeSpan patience, string otherwise)
     {
         var waited = System.Diagnostics.Stopwatch.StartNew();
         while (!await done())
         {
-            Assert.True(waited.Elapsed < Patience, otherwise);
+            Assert.True(waited.Elapsed < patience, otherwise);
             await Task.Delay(100);
         }
     }
