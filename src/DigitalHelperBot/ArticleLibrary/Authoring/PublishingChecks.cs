@@ -19,8 +19,9 @@ public sealed partial class PublishingChecks(
     /// <summary>A check that gave no sign of life for so long was on a program that stopped.</summary>
     public static readonly TimeSpan Silent = TimeSpan.FromMinutes(1);
 
-    private const int AtOnce = 4_000;
+    private const int AtOnce = 1_000;
     private const int Year = 365;
+    private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private readonly ConcurrentDictionary<long, CancellationTokenSource> _here = new();
@@ -105,7 +106,11 @@ public sealed partial class PublishingChecks(
         var wordings = await questions.DistinctAsync(time.GetUtcNow().AddDays(-Year), stop.Token);
         var open = (await needs.WordingsAsync(stop.Token)).GroupBy(w => w.NeedId).ToArray();
         await ProgressAsync(row.Id, 0, wordings.Count + open.Length, stop);
-        var then = await QuietThread.RunAsync(() => Matcher.Build(articles, new MatcherOptions { Previous = snapshot.IsTrained ? snapshot.Matcher : null }, stop.Token));
+        var training = QuietThread.RunAsync(() => Matcher.Build(articles, new MatcherOptions { Previous = snapshot.IsTrained ? snapshot.Matcher : null }, stop.Token));
+        // With thousands of articles on a busy machine this takes longer than a check may be silent.
+        while (await Task.WhenAny(training, Task.Delay(SignOfLife, CancellationToken.None)) != training)
+            await ProgressAsync(row.Id, 0, wordings.Count + open.Length, stop);
+        var then = await training;
         var comparison = new AnswerComparison(row.ArticleId, snapshot.Matcher, then);
         var changes = await WalkAsync(wordings, comparison.Compare, row, 0, wordings.Count + open.Length, stop);
         var met = await WalkAsync(open, need => comparison.Compare(need.Key, [.. need]), row, wordings.Count, wordings.Count + open.Length, stop);
@@ -121,7 +126,7 @@ public sealed partial class PublishingChecks(
         var done = before;
         foreach (var some in items.Chunk(AtOnce))
         {
-            found.AddRange(await QuietThread.RunAsync(() => some.Select(look).OfType<TOut>().ToList()));
+            found.AddRange(await QuietThread.RunAsync(() => some.TakeWhile(_ => !stop.IsCancellationRequested).Select(look).OfType<TOut>().ToList()));
             await ProgressAsync(row.Id, done += some.Length, inAll, stop);
         }
 

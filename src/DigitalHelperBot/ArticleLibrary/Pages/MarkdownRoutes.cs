@@ -8,9 +8,9 @@ namespace DigitalHelperBot.ArticleLibrary.Pages;
 /// <summary>Writing the file itself, as Markdown.</summary>
 internal static class MarkdownRoutes
 {
-    public static async Task<IResult> ShowAsync(string article, string? done, ConsolePerson person, Writing writing, WritingFindings findings, CancellationToken cancellationToken) =>
-        await writing.FindAsync(article, cancellationToken) is { } view
-            ? ConsoleAnswer.Page<MarkdownPage>(new { Person = person, View = view, Done = done, Found = await findings.OfAsync(article, view.Text, cancellationToken) })
+    public static async Task<IResult> ShowAsync(string article, string? done, ConsolePerson person, Writing writing, CancellationToken cancellationToken) =>
+        await writing.FindMarkdownAsync(article, cancellationToken) is { } view
+            ? ConsoleAnswer.Page<MarkdownPage>(new { Person = person, View = view, Done = done, Found = view.All })
             : WriteRoutes.NoSuchArticle(article);
 
     public static async Task<IResult> SaveAsync(

@@ -34,6 +34,14 @@ public sealed class Writing(ArticleLibrary library, Drafts drafts, PublishedArti
         return await ViewAsync(articleId, form, text, draft, file, [], cancellationToken);
     }
 
+    /// <summary>The same for who writes Markdown: what the rules find is of the text as it stands.</summary>
+    public async Task<WriteView?> FindMarkdownAsync(string articleId, CancellationToken cancellationToken)
+    {
+        var draft = await drafts.FindAsync(articleId, cancellationToken);
+        var file = await published.FindAsync(articleId, cancellationToken);
+        return (draft?.Text ?? file?.Text) is { } text ? await ViewAsync(articleId, null, text, draft, file, [], cancellationToken) : null;
+    }
+
     /// <summary>The form as it came back, over the draft as it is.</summary>
     public async Task<WriteView?> FindAsync(string articleId, ArticleForm typed, IReadOnlyList<Mistake> mistakes, CancellationToken cancellationToken) =>
         await FindAsync(articleId, cancellationToken) is { } view

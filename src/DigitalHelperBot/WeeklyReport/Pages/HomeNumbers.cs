@@ -23,13 +23,20 @@ internal sealed class HomeNumbers(HelperDatabase database, WeeklyReport reports,
     private const int MostNeeds = 8;
     private const int MostArticles = 6;
 
+    private const string WithParts = "(SELECT merged_into FROM needs WHERE merged_into IS NOT NULL)";
+
+    private const string People = "COUNT(DISTINCT s.person_key) + SUM(CASE WHEN s.person_key IS NULL THEN 1 ELSE 0 END)";
+
+    // Needs without parts, nearly all of them, are counted in the order of the index on signals.
     private static readonly Statement MostAskers = new(
-        """
-        WITH RECURSIVE root(id, top) AS (
-            SELECT id, id FROM needs WHERE state IN (0, 1)
-            UNION ALL SELECT n.id, r.top FROM needs n JOIN root r ON n.merged_into = r.id)
-        SELECT root.top, COUNT(DISTINCT COALESCE(s.person_key, -s.id)) AS people FROM root JOIN signals s ON s.need_id = root.id
-        GROUP BY root.top ORDER BY people DESC, root.top LIMIT @most
+        $"""
+        WITH RECURSIVE family(id, top) AS (
+            SELECT id, id FROM needs WHERE state IN (0, 1) AND id IN {WithParts}
+            UNION ALL SELECT n.id, f.top FROM needs n JOIN family f ON n.merged_into = f.id),
+        heard AS (
+            SELECT n.id AS top, {People} AS people FROM needs n JOIN signals s ON s.need_id = n.id WHERE n.state IN (0, 1) AND n.id NOT IN {WithParts} GROUP BY n.id
+            UNION ALL SELECT f.top, {People} FROM family f JOIN signals s ON s.need_id = f.id GROUP BY f.top)
+        SELECT top, people FROM heard ORDER BY people DESC, top LIMIT @most
         """,
         "most");
 
