@@ -8,7 +8,9 @@ internal sealed class Candidates
 {
     private const int Buckets = 512;
     private const int Lanes = 8;
+    private const int Wider = 16;
     private readonly int[] _counts = new int[Buckets];
+    private int _lastBucket;
     private int[] _best = new int[1024];
     private float[] _likeness = new float[1024];
 
@@ -23,12 +25,13 @@ internal sealed class Candidates
     public void Choose(ReadOnlySpan<float> scores, int most)
     {
         if (_best.Length < most * 2) (_best, _likeness) = (new int[most * 2], new float[most * 2]);
-        var bucket = Buckets;
-        var lowest = CountBuckets(scores, most);
-        var kept = 0;
+        // The best of one text lie about where those of the text before did: what is far below need not be counted, unless there are too few above.
+        var lowest = CountBuckets(scores, most, Math.Max(0, _lastBucket - Wider), out var counted);
+        if (counted <= most && lowest > 0) lowest = CountBuckets(scores, most, 0, out _);
+        var (bucket, kept) = (Buckets, 0);
         while (bucket > lowest && kept + _counts[bucket - 1] <= most) kept += _counts[--bucket];
         if (bucket > lowest && kept < most / 2) bucket--;
-        Count = 0;
+        (Count, _lastBucket) = (0, bucket);
         var (least, i) = (Vector256.Create((float)bucket / Buckets), 0);
         for (; i + Lanes <= scores.Length && Count < _best.Length; i += Lanes)
         {
@@ -39,11 +42,14 @@ internal sealed class Candidates
     }
 
     /// <summary>Counts the scores of each bucket, and returns the lowest that can matter: above it there are already too many.</summary>
-    private int CountBuckets(ReadOnlySpan<float> scores, int most)
+    /// <param name="lowest">Scores of lower buckets are not counted.</param>
+    /// <param name="above">How many scores of that bucket and higher ones were counted.</param>
+    private int CountBuckets(ReadOnlySpan<float> scores, int most, int lowest, out int above)
     {
         Array.Clear(_counts);
-        var (lowest, above, i) = (0, 0, 0);
-        var least = Vector256<float>.Zero;
+        above = 0;
+        var i = 0;
+        var least = Vector256.Create((float)lowest / Buckets);
         for (; i + Lanes <= scores.Length; i += Lanes)
         {
             if (!AnyFrom(scores, i, least)) continue;
@@ -53,7 +59,7 @@ internal sealed class Candidates
             least = Vector256.Create((float)lowest / Buckets);
         }
 
-        CountIn(scores[i..], lowest);
+        above += CountIn(scores[i..], lowest);
         return lowest;
     }
 

@@ -11,7 +11,7 @@ namespace DigitalHelperBot.Knowledge.Matching.Index;
 /// </summary>
 internal sealed class LikeliestScoring : ScoringIndex
 {
-    private const int Most = 192;
+    private const int Most = 160;
 
     // What meanings say brings hardly any article further up.
     private const float Behind = 0.5f;

@@ -3,9 +3,14 @@ using DigitalHelperBot.Knowledge.Matching.Training;
 
 namespace DigitalHelperBot.Knowledge.Matching.Index;
 
-/// <summary>The machines the other way round: for each phrasing the articles that it speaks for or against. Few phrasings share a question's rare features, and each speaks of few articles.</summary>
+/// <summary>
+/// The machines the other way round: for each phrasing the articles that it speaks for or against, without what hardly counts. Few phrasings share a
+/// question's rare features, and each speaks of few articles.
+/// </summary>
 internal sealed class PhrasingWeights
 {
+    // Of an article's loudest phrasing.
+    private const float LeastShare = 0.01f;
     private readonly int[] _starts;
     private readonly Says[] _says;
 
@@ -16,7 +21,9 @@ internal sealed class PhrasingWeights
         for (var article = 0; article < weights.Articles; article++)
         {
             for (var (i, to) = weights.RangeOf(article); i < to; i++) _starts[i + 2]++;
-            foreach (var other in weights.OthersOf(article, out _)) _starts[other + 2]++;
+            var least = LeastOf(weights, article);
+            var others = weights.OthersOf(article, out var says);
+            for (var s = 0; s < others.Length; s++) _starts[others[s] + 2] += Math.Abs(says[s]) >= least ? 1 : 0;
         }
 
         for (var i = 2; i < _starts.Length; i++) _starts[i] += _starts[i - 1];
@@ -24,8 +31,12 @@ internal sealed class PhrasingWeights
         for (var article = 0; article < weights.Articles; article++)
         {
             for (var (i, to) = weights.RangeOf(article); i < to; i++) Add(i, article, weights.Own(i));
+            var least = LeastOf(weights, article);
             var others = weights.OthersOf(article, out var says);
-            for (var s = 0; s < others.Length; s++) Add(others[s], article, says[s]);
+            for (var s = 0; s < others.Length; s++)
+            {
+                if (Math.Abs(says[s]) >= least) Add(others[s], article, says[s]);
+            }
         }
     }
 
@@ -44,6 +55,13 @@ internal sealed class PhrasingWeights
             likeness[i] += part;
             foreach (var says in _says.AsSpan(_starts[i], _starts[i + 1] - _starts[i])) scores[says.Article] += part * says.Weight;
         }
+    }
+
+    private static float LeastOf(ArticleWeights weights, int article)
+    {
+        var loudest = 0f;
+        for (var (i, to) = weights.RangeOf(article); i < to; i++) loudest = Math.Max(loudest, weights.Own(i));
+        return LeastShare * loudest;
     }
 
     private static int NextOf(ReadOnlySpan<int> bits, int from)

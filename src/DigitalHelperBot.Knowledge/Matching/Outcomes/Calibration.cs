@@ -18,6 +18,7 @@ internal static class Calibration
 
     // More phrasings say nothing that these do not, and each takes as long as a question.
     private const int MostPhrasings = 4000;
+    private const int MostOfLarge = 2000;
 
     /// <param name="corpus">All phrasings.</param>
     /// <param name="isTitle">Titles are never hidden: people do not ask in titles.</param>
@@ -40,7 +41,7 @@ internal static class Calibration
             var model = train(corpus.Where(i => !IsHiddenArticle(i) && !IsHiddenPhrasing(i)));
             var scratch = new IndexScratch();
             var scores = new float[corpus.Articles + 1];
-            foreach (var i in Some(corpus, Enumerable.Range(0, corpus.Count).Where(i => !isTitle[i] && (IsHiddenArticle(i) || IsHiddenPhrasing(i)))))
+            foreach (var i in Some(corpus, rounds == 1 ? MostOfLarge : MostPhrasings, Enumerable.Range(0, corpus.Count).Where(i => !isTitle[i] && (IsHiddenArticle(i) || IsHiddenPhrasing(i)))))
             {
                 model.Score(corpus.Texts[i], scratch, scores);
                 var evidence = Evidence.For(model, corpus.Texts[i], scratch, scores, out var winner);
@@ -53,10 +54,10 @@ internal static class Calibration
     }
 
     /// <summary>All known unmet needs, and of the phrasings as many as are needed, drawn at random.</summary>
-    private static IEnumerable<int> Some(Corpus corpus, IEnumerable<int> hidden)
+    private static IEnumerable<int> Some(Corpus corpus, int most, IEnumerable<int> hidden)
     {
         var isNeed = hidden.ToLookup(i => corpus.ArticleOf[i] == corpus.Unmet);
-        return isNeed[false].OrderBy(i => Spread(i, 43)).Take(MostPhrasings).Concat(isNeed[true]).Order();
+        return isNeed[false].OrderBy(i => Spread(i, 43)).Take(most).Concat(isNeed[true]).Order();
     }
 
     private static uint Spread(int number, uint salt) => (uint)(Reading.KeyHash.Mix(((ulong)salt << 32) | (uint)number) >> 40);

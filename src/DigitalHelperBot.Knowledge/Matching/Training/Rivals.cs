@@ -9,6 +9,10 @@ internal sealed class Rivals
     private const int Kept = 26;
     private const int Most = 700;
     private const int Searched = 100;
+
+    // Of very many, fewer candidates hold the nearest as well: what is so alike shares its rarest words.
+    private const int Many = 18_000;
+    private const int SearchedOfMany = 60;
     private const int PostingBudget = 10_000;
     private readonly int[] _nearest;
     private readonly float[] _likeness;
@@ -32,7 +36,7 @@ internal sealed class Rivals
         {
             cancellationToken.ThrowIfCancellationRequested();
             index.Texts.Read(corpus.Texts[i], scratch);
-            candidates.Score(scratch, Searched, PostingBudget);
+            candidates.Score(scratch, corpus.Count > Many ? SearchedOfMany : Searched, PostingBudget);
             rivals.Keep(i, corpus, scratch);
         }
 
