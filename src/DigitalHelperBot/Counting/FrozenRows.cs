@@ -21,11 +21,17 @@ public sealed class FrozenWeek
     /// <summary>Gave a sign of a need that nothing met: no answer, not sorted, stuck, told to IT, or heard on a visit.</summary>
     public int Needing { get; set; }
 
+    /// <summary>How often a poster's code was scanned. Nobody knows by how many.</summary>
+    public int Scans { get; set; }
+
     /// <summary>So few asked that no site's figure can be shown for the week, noughts included.</summary>
     public bool AskedWithheld { get; set; }
 
     /// <inheritdoc cref="AskedWithheld"/>
     public bool NeedingWithheld { get; set; }
+
+    /// <inheritdoc cref="AskedWithheld"/>
+    public bool ScansWithheld { get; set; }
 }
 
 /// <summary>How many people an article was shown to in a frozen week, and what they said of it.</summary>
@@ -36,6 +42,9 @@ public sealed class WeekArticle
     public int Shown { get; set; }
     public int Confirmed { get; set; }
     public int NotSorted { get; set; }
+
+    /// <summary>How often its code on posters was scanned.</summary>
+    public int Scans { get; set; }
 }
 
 /// <summary>How many people were stuck at a step of an article in a frozen week.</summary>
@@ -70,11 +79,17 @@ public sealed class WeekSite
     /// <summary>Gave a sign of a need that nothing met.</summary>
     public int Needing { get; set; }
 
+    /// <summary>How often a poster's code was scanned there.</summary>
+    public int Scans { get; set; }
+
     /// <summary>How many asked is not told yet; it is told together with later weeks.</summary>
     public bool AskedHeld { get; set; }
 
     /// <inheritdoc cref="AskedHeld"/>
     public bool NeedingHeld { get; set; }
+
+    /// <inheritdoc cref="AskedHeld"/>
+    public bool ScansHeld { get; set; }
 }
 
 /// <summary>How many people had a need in a frozen week, with what had been merged into it by then.</summary>

@@ -3,7 +3,7 @@ using DigitalHelperBot.Storage;
 
 namespace DigitalHelperBot.Counting;
 
-/// <summary>A figure of a site that may be shown: people, each counted once a week, over the weeks that it is about.</summary>
+/// <summary>A figure of a site that may be shown: people, each counted once a week, over the weeks that it is about; or scans, each of which may be somebody.</summary>
 /// <param name="Until">The last week in it; <paramref name="From"/> is earlier when fewer than five people were held back until now.</param>
 public sealed record SiteFigure(IsoWeek From, IsoWeek Until, int People)
 {
@@ -13,7 +13,8 @@ public sealed record SiteFigure(IsoWeek From, IsoWeek Until, int People)
 
 /// <summary>All figures of one site that may be shown, oldest first.</summary>
 /// <param name="SiteId">Empty for people whose site is not known.</param>
-public sealed record SiteFiguresOf(string SiteId, IReadOnlyList<SiteFigure> Asked, IReadOnlyList<SiteFigure> Needing)
+/// <param name="Scans">How often codes of posters were scanned there.</param>
+public sealed record SiteFiguresOf(string SiteId, IReadOnlyList<SiteFigure> Asked, IReadOnlyList<SiteFigure> Needing, IReadOnlyList<SiteFigure> Scans)
 {
     /// <summary>Figures that lie wholly in the weeks from <paramref name="from"/> on, added up; null when none does.</summary>
     /// <returns>The sum, and the last week in it.</returns>
@@ -31,9 +32,9 @@ public sealed record SiteFiguresOf(string SiteId, IReadOnlyList<SiteFigure> Aske
 /// </summary>
 public sealed class SiteFigures(HelperDatabase database)
 {
-    private static readonly Statement FrozenWeeks = new("SELECT week, asked_withheld, needing_withheld FROM weeks WHERE week <= @week ORDER BY week", "week");
+    private static readonly Statement FrozenWeeks = new("SELECT week, asked_withheld, needing_withheld, scans_withheld FROM weeks WHERE week <= @week ORDER BY week", "week");
 
-    private static readonly Statement SiteRows = new("SELECT week, site_id, asked, needing, asked_held, needing_held FROM week_sites WHERE week <= @week", "week");
+    private static readonly Statement SiteRows = new("SELECT week, site_id, asked, needing, asked_held, needing_held, scans, scans_held FROM week_sites WHERE week <= @week", "week");
 
     /// <summary>As they stood when the report of <paramref name="week"/> was made.</summary>
     public async Task<IReadOnlyList<SiteFiguresOf>> ReadAsync(IsoWeek week, CancellationToken cancellationToken) => (await ReadHistoryAsync(week, cancellationToken)).Until(week);
@@ -41,7 +42,7 @@ public sealed class SiteFigures(HelperDatabase database)
     /// <summary>As they stood when the reports of weeks up to <paramref name="week"/> were made.</summary>
     public async Task<SiteHistory> ReadHistoryAsync(IsoWeek week, CancellationToken cancellationToken)
     {
-        var weeks = await database.ReadAllAsync(FrozenWeeks, values => values.Set(0, week.Value), row => new FrozenWeek { Week = row.GetInt32(0), AskedWithheld = row.GetBoolean(1), NeedingWithheld = row.GetBoolean(2) }, cancellationToken);
+        var weeks = await database.ReadAllAsync(FrozenWeeks, values => values.Set(0, week.Value), row => new FrozenWeek { Week = row.GetInt32(0), AskedWithheld = row.GetBoolean(1), NeedingWithheld = row.GetBoolean(2), ScansWithheld = row.GetBoolean(3) }, cancellationToken);
         var rows = await database.ReadAllAsync(SiteRows, values => values.Set(0, week.Value), row => new WeekSite
         {
             Week = row.GetInt32(0),
@@ -50,15 +51,17 @@ public sealed class SiteFigures(HelperDatabase database)
             Needing = row.GetInt32(3),
             AskedHeld = row.GetBoolean(4),
             NeedingHeld = row.GetBoolean(5),
+            Scans = row.GetInt32(6),
+            ScansHeld = row.GetBoolean(7),
         }, cancellationToken);
         return Of(weeks, rows);
     }
 
     private static SiteHistory Of(IReadOnlyList<FrozenWeek> weeks, IReadOnlyList<WeekSite> rows)
     {
-        var (asked, needing) = (SiteMeasure.Asked.Read(weeks, rows), SiteMeasure.Needing.Read(weeks, rows));
+        var (asked, needing, scans) = (SiteMeasure.Asked.Read(weeks, rows), SiteMeasure.Needing.Read(weeks, rows), SiteMeasure.Scans.Read(weeks, rows));
         var first = rows.GroupBy(row => row.SiteId, StringComparer.Ordinal).ToDictionary(site => site.Key, site => site.Min(row => row.Week), StringComparer.Ordinal);
-        return new([.. asked.Sites.Select((site, index) => (new IsoWeek(first[site]), new SiteFiguresOf(site, Told(asked, index, weeks), Told(needing, index, weeks))))]);
+        return new([.. asked.Sites.Select((site, index) => (new IsoWeek(first[site]), new SiteFiguresOf(site, Told(asked, index, weeks), Told(needing, index, weeks), Told(scans, index, weeks))))]);
     }
 
     private static List<SiteFigure> Told(SiteCounts counts, int site, IReadOnlyList<FrozenWeek> weeks) =>
@@ -75,7 +78,7 @@ public sealed class SiteHistory
 
     /// <summary>As it stood when the report of <paramref name="week"/> was made.</summary>
     public IReadOnlyList<SiteFiguresOf> Until(IsoWeek week) =>
-        [.. _sites.Where(site => site.First <= week).Select(site => site.Figures with { Asked = Until(site.Figures.Asked, week), Needing = Until(site.Figures.Needing, week) })];
+        [.. _sites.Where(site => site.First <= week).Select(site => site.Figures with { Asked = Until(site.Figures.Asked, week), Needing = Until(site.Figures.Needing, week), Scans = Until(site.Figures.Scans, week) })];
 
     private static List<SiteFigure> Until(IReadOnlyList<SiteFigure> figures, IsoWeek week) => [.. figures.TakeWhile(figure => figure.Until <= week)];
 }

@@ -16,6 +16,8 @@ public sealed class Weeks(HelperDatabase database, TimeProvider time)
     /// <summary>A week that no report has frozen by then is frozen anyway, so that nobody's key is kept longer.</summary>
     private static readonly TimeSpan LongestOpen = TimeSpan.FromDays(7);
 
+    private static readonly TimeSpan LongestFreezing = TimeSpan.FromMinutes(10);
+
     /// <summary>Freezes the week's figures, once; on several instances at once, too. Weeks before it that are still open are frozen first.</summary>
     /// <returns>False when they were frozen before.</returns>
     /// <exception cref="InvalidOperationException">The week is not over.</exception>
@@ -74,6 +76,8 @@ public sealed class Weeks(HelperDatabase database, TimeProvider time)
             return false;
         }
 
+        // Once a week, and of hundreds of thousands of rows in a large organisation: no reason to give up after seconds.
+        db.Database.SetCommandTimeout(LongestFreezing);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var freezing = new Freezing(db, week);
         var frozen = await freezing.ClaimAsync(time.GetUtcNow(), cancellationToken);

@@ -1,5 +1,6 @@
 using DigitalHelperBot.Asking;
 using DigitalHelperBot.Counting;
+using DigitalHelperBot.Posters;
 using DigitalHelperBot.Sites.Visits;
 using DigitalHelperBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,7 @@ internal sealed record DemoMade(int Sites, int People, int Questions, int Needs,
 internal sealed class Filling(HelperDatabase database, ArticleLibrary.ArticleLibrary library, WeeklyReport.WeeklyReport report, TimeProvider time)
 {
     private const int VisitsAWeek = 2;
+    private const int PostersHung = 4;
 
     public static async Task<bool> IsInUseAsync(HelperDatabase database, CancellationToken cancellationToken)
     {
@@ -36,7 +38,7 @@ internal sealed class Filling(HelperDatabase database, ArticleLibrary.ArticleLib
         {
             // A year is always told from its first to its last week, however many of them are asked for.
             var number = 1 + i * 52 / weeks.Count;
-            await AddAsync([.. year.Week(number, weeks[i], now), .. Visits(i, weeks[i], now, organisation, chance)], cancellationToken);
+            await AddAsync([.. year.Week(number, weeks[i], now), .. Visits(i, weeks[i], now, organisation, chance), .. Scans(i, weeks[i], organisation, size.Seed)], cancellationToken);
         }
 
         await AddAsync(year.People, cancellationToken);
@@ -62,6 +64,20 @@ internal sealed class Filling(HelperDatabase database, ArticleLibrary.ArticleLib
         {
             Id = MadeUpKeys.At(visit.At), SiteId = visit.Site.Code, State = VisitState.Done, StartsAt = visit.At, EndsAt = visit.At.AddHours(3), PeopleHelped = chance.Next(2, 15), By = "Sam in IT (made up)", ChangedAt = visit.At,
         });
+
+    /// <summary>Some sites hung up posters when IT had been there, and people stop at them.</summary>
+    private IEnumerable<PosterScan> Scans(int i, IsoWeek week, MadeUpOrganisation organisation, int seed)
+    {
+        var (chance, posters) = (new Random(seed + i), library.Current.Articles.Keys.Order(StringComparer.Ordinal).Take(PostersHung).ToList());
+        foreach (var site in organisation.Sites.Take(Math.Min(organisation.Sites.Count, i * VisitsAWeek)).Where((_, number) => number % 3 == 0))
+        {
+            foreach (var article in posters)
+            {
+                if (chance.Next(1 + site.People / 20) is var scans and > 0)
+                    yield return new PosterScan { Week = week.Value, ArticleId = article, SiteId = site.Code, Scans = scans };
+            }
+        }
+    }
 
     private async Task AddAsync(IEnumerable<object> rows, CancellationToken cancellationToken)
     {

@@ -15,19 +15,21 @@ internal static class PosterRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapConsoleFile(Print);
-        routes.MapConsolePage(Path, Show);
+        routes.MapConsolePage(Path, ShowAsync);
     }
 
-    private static IResult Show(ArticleLibrary.ArticleLibrary library, SiteRegister register, IOptions<PosterHost> host, string[] article, string? site)
+    private static async Task<IResult> ShowAsync(
+        ArticleLibrary.ArticleLibrary library, SiteRegister register, PosterCounts counts, IOptions<PosterHost> host, string[] article, string? site, CancellationToken cancellationToken)
     {
-        var snapshot = library.Current;
+        var (snapshot, place) = (library.Current, register.Current.Find(site));
         var chosen = article.Distinct().Select(id => snapshot.Articles.GetValueOrDefault(id)).OfType<Article>().Take(MostSheets).ToList();
         return ConsoleAnswer.Page<PostersPage>(new
         {
             Articles = snapshot.Articles.Values.OrderBy(one => one.Title.Text, StringComparer.OrdinalIgnoreCase).ToList(),
             Sites = register.Current.Open,
             Chosen = chosen,
-            Site = register.Current.Find(site),
+            Site = place,
+            Scans = chosen.Count == 0 && place is null ? null : await counts.ReadAsync(place?.Code, cancellationToken),
             IsPublic = host.Value.PublicAddress is not null,
             host.Value.HelperName,
         });

@@ -10,7 +10,7 @@ public static class PostersSetup
         services.AddOptions<PostersOptions>()
             .BindConfiguration(PostersOptions.Section, o => o.ErrorOnUnknownConfiguration = true)
             .ValidateOnStart();
-        return services.AddSingleton<PosterLinks>().AddSingleton<PublicLimit>().AddConsoleLink(75, "Posters", PosterRoutes.Path);
+        return services.AddSingleton<PosterLinks>().AddSingleton<PublicLimit>().AddSingleton<PosterCounts>().AddConsoleLink(75, "Posters", PosterRoutes.Path);
     }
 
     public static void MapPosters(this WebApplication app)

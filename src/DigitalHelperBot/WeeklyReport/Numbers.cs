@@ -92,11 +92,11 @@ internal sealed class Numbers
 
     public async Task<IEnumerable<Need>> SignpostedAsync() => (await _stored.Needs.Value).Where(need => need.State == NeedState.Signposted);
 
-    /// <summary>Needs with which that happened in the report's week.</summary>
-    public async Task<IReadOnlyList<Need>> ChangedAsync(NeedChangeKind kind)
+    /// <summary>Needs with which that happened in the report's week, each once.</summary>
+    public async Task<IReadOnlyList<NeedChanged>> ChangedAsync(NeedChangeKind kind)
     {
         var (from, until) = (Week.Start, Week.End);
-        return [.. (await _stored.Changes.Value).Where(change => change.Kind == kind && change.At >= from && change.At < until).Select(change => change.Need).DistinctBy(need => need.Id).OrderBy(need => need.Id)];
+        return [.. (await _stored.Changes.Value).Where(change => change.Kind == kind && change.At >= from && change.At < until).OrderBy(change => change.Need.Id).ThenBy(change => change.At).DistinctBy(change => change.Need.Id)];
     }
 
     /// <inheritdoc cref="StoredNumbers.Merges"/>

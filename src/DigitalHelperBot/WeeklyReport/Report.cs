@@ -77,11 +77,16 @@ public sealed record ReportCell
     /// <summary>The article whose title stands here.</summary>
     public string? Article { get; init; }
 
+    /// <summary>The code of the site whose name stands here.</summary>
+    public string? Site { get; init; }
+
     public static ReportCell Of(string? text) => new() { Text = text };
 
     public static ReportCell Of(double? number) => new() { Number = number };
 
     public static ReportCell OfArticle(string id, string title) => new() { Article = id, Text = title };
+
+    public static ReportCell OfSite(string code, string name) => new() { Site = code, Text = name };
 
     public static ReportCell OfNeed(long id, bool withWordings = false) => new() { Need = id, WithWordings = withWordings };
 

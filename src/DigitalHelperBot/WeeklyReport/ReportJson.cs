@@ -60,6 +60,8 @@ internal static class ReportJson
             };
             if (cell.Article is { } article)
                 json[NameOf(column.Title) + "Id"] = article;
+            if (cell.Site is { } site)
+                json[NameOf(column.Title) + "Id"] = site;
             if (cell.Need is { } need)
                 json[NameOf(column.Title) + "Id"] = need;
             if (cell.WithWordings)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using DigitalHelperBot.Counting;
 using DigitalHelperBot.Sites;
 using DigitalHelperBot.Sites.Visits;
@@ -18,10 +19,10 @@ internal sealed record NumberSources(HelperDatabase Database, SiteFigures Figure
 internal sealed class StoredNumbers
 {
     private static readonly Statement WeekRows = new(
-        "SELECT week, frozen_at, asked, no_answer, confirmed, not_sorted, unknown, needing, asked_withheld, needing_withheld FROM weeks WHERE week <= @last ORDER BY week", "last");
+        "SELECT week, frozen_at, asked, no_answer, confirmed, not_sorted, unknown, needing, asked_withheld, needing_withheld, scans, scans_withheld FROM weeks WHERE week <= @last ORDER BY week", "last");
 
     private static readonly Statement ArticleRows = new(
-        "SELECT week, article_id, shown, confirmed, not_sorted FROM week_articles WHERE week >= @first AND week <= @last ORDER BY week, article_id", "first", "last");
+        "SELECT week, article_id, shown, confirmed, not_sorted, scans FROM week_articles WHERE week >= @first AND week <= @last ORDER BY week, article_id", "first", "last");
 
     private static readonly Statement StepRows = new(
         "SELECT week, article_id, device, step, stuck FROM week_steps WHERE week >= @first AND week <= @last ORDER BY week, article_id, device, step", "first", "last");
@@ -122,10 +123,10 @@ internal sealed class StoredNumbers
     private static FrozenWeek WeekOf(DbDataReader row) => new()
     {
         Week = row.GetInt32(0), FrozenAt = row.Time(1), Asked = row.GetInt32(2), NoAnswer = row.GetInt32(3), Confirmed = row.GetInt32(4), NotSorted = row.GetInt32(5), Unknown = row.GetInt32(6), Needing = row.GetInt32(7),
-        AskedWithheld = row.GetBoolean(8), NeedingWithheld = row.GetBoolean(9),
+        AskedWithheld = row.GetBoolean(8), NeedingWithheld = row.GetBoolean(9), Scans = row.GetInt32(10), ScansWithheld = row.GetBoolean(11),
     };
 
-    private static WeekArticle ArticleOf(DbDataReader row) => new() { Week = row.GetInt32(0), ArticleId = row.GetString(1), Shown = row.GetInt32(2), Confirmed = row.GetInt32(3), NotSorted = row.GetInt32(4) };
+    private static WeekArticle ArticleOf(DbDataReader row) => new() { Week = row.GetInt32(0), ArticleId = row.GetString(1), Shown = row.GetInt32(2), Confirmed = row.GetInt32(3), NotSorted = row.GetInt32(4), Scans = row.GetInt32(5) };
 
     private static WeekStep StepOf(DbDataReader row) => new() { Week = row.GetInt32(0), ArticleId = row.GetString(1), Device = row.GetInt32(2), Step = row.GetInt32(3), Stuck = row.GetInt32(4) };
 
@@ -137,4 +138,9 @@ internal sealed class StoredNumbers
 }
 
 /// <summary>A need that was answered or came back.</summary>
-internal sealed record NeedChanged(NeedChangeKind Kind, DateTimeOffset At, Need Need);
+internal sealed record NeedChanged(NeedChangeKind Kind, DateTimeOffset At, Need Need)
+{
+    /// <summary>The stored rows that say so.</summary>
+    public IEnumerable<string> Behind() =>
+        [Evidence.Of("needs", Need, "Signpost"), string.Create(CultureInfo.InvariantCulture, $"need_history: NeedId={Need.Id} Kind={(int)Kind} At={At:yyyy-MM-ddTHH:mm:ssZ}")];
+}

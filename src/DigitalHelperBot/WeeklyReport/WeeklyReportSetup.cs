@@ -55,6 +55,7 @@ public static class WeeklyReportSetup
         ActivatorUtilities.CreateInstance<NeedsThatCameBack>(all),
         new SignpostedElsewhere(),
         new SitesByFigure(),
+        ActivatorUtilities.CreateInstance<PosterScans>(all),
         ActivatorUtilities.CreateInstance<BenefitConfirmed>(all),
         ActivatorUtilities.CreateInstance<ArticlesToReview>(all),
     ];

@@ -36,6 +36,7 @@ internal abstract class Words
     public abstract string BenefitConfirmed { get; }
     public abstract string ArticlesToReview { get; }
     public abstract string Sites { get; }
+    public abstract string PosterScans { get; }
     public abstract string SitesToVisit { get; }
 
     public abstract string HeadlineSays(int asked, int confirmed, int notSorted, int unknown, int noAnswer);
@@ -57,6 +58,7 @@ internal abstract class Words
     public abstract string ReviewSays(int articles, int shown);
     public abstract string NothingToReview { get; }
     public abstract string SitesSay(int weeks);
+    public abstract string ScansSay(int scans);
     public abstract string NoSites { get; }
     public abstract string NoSitesKnown { get; }
     public abstract string NothingToVisit { get; }
@@ -108,6 +110,9 @@ internal abstract class Words
     public abstract string Needing { get; }
     public abstract string UpTo { get; }
     public abstract string AskedUpTo { get; }
+    public abstract string Scans { get; }
+    public abstract string ScansHere { get; }
+    public abstract string ScansUpTo { get; }
     public abstract string State(Need need);
     public abstract string Day(DateTimeOffset moment);
 
@@ -147,12 +152,13 @@ internal abstract class Words
         public override string Rising => "Rising";
         public override string NeedsToMeet => "Needs to meet next";
         public override string ArticlesToMend => "Articles to mend";
-        public override string NeedsMet => "Needs met, and who was told";
+        public override string NeedsMet => "Needs answered, and who was told";
         public override string NeedsThatCameBack => "Needs that came back";
         public override string Signposted => "Asked for here, looked after elsewhere";
         public override string BenefitConfirmed => "What people can do now";
         public override string ArticlesToReview => "Articles to look at again";
         public override string Sites => "Sites";
+        public override string PosterScans => "Posters that were scanned";
         public override string SitesToVisit => "Sites to visit this week";
         public override string NoSitesKnown => "No sites are loaded yet, so no visits are planned.";
         public override string NothingToVisit => "There is no site to visit this week.";
@@ -165,7 +171,7 @@ internal abstract class Words
         public override string NoVisitYet => "None yet";
 
         public override string HeadlineSays(int asked, int confirmed, int notSorted, int unknown, int noAnswer) => asked == 0 && confirmed == 0 && notSorted == 0
-            ? "Nobody asked this week."
+            ? "Nobody asked this week. That does not say that nobody needed anything."
             : $"{First(asked)} asked. {First(confirmed)} said that it worked{(unknown == 0 ? $" and {Count(notSorted)} that it is not sorted" : $", {Count(notSorted)} that it is not sorted, and {Count(unknown)} said nothing, so nobody knows")}.{(noAnswer == 0 ? "" : $" For {Count(noAnswer)} there was no answer yet.")}";
 
         public override string CommonSays => "The articles that most people were shown.";
@@ -175,8 +181,8 @@ internal abstract class Words
         public override string NeedsSay(int open) => open == 1 ? "One need is open." : $"{open.ToString("N0", British)} needs are open. These come first: urgent ones, then those that most people had in the last five weeks.";
         public override string NoNeeds => "No open need was heard in the last five weeks.";
         public override string MendSays => "People said of these that it is not sorted, or were stuck, in the last four weeks. The surest come first.";
-        public override string NothingToMend => "No article left two people or more without what they needed in the last four weeks.";
-        public override string MetSays(int needs, int told) => $"{(needs == 1 ? "One need was" : $"{needs.ToString("N0", British)} needs were")} answered, and {Count(told)} told so far.";
+        public override string NothingToMend => "Of no article did two people or more say that it is not sorted, in the last four weeks. Those who said nothing are not known.";
+        public override string MetSays(int needs, int told) => $"{(needs == 1 ? "One need was" : $"{needs.ToString("N0", British)} needs were")} answered, and {Count(told)} told so far. Met is only what people say is sorted.";
         public override string NoneMet => "No need was answered this week.";
         public override string CameBackSays(int needs) => needs == 1 ? "One need came back: people who were told are still stuck." : $"{needs.ToString("N0", British)} needs came back: people who were told are still stuck.";
         public override string NoneCameBack => "No need came back.";
@@ -186,6 +192,10 @@ internal abstract class Words
         public override string ReviewSays(int articles, int shown) => articles == shown ? "Due for review within four weeks, or shown to nobody for half a year." : $"{articles.ToString("N0", British)} articles are due for review within four weeks, or were shown to nobody for half a year. The first {shown}:";
         public override string NothingToReview => "No article is due for review, and none is unused.";
         public override string SitesSay(int weeks) => $"People at each site in the last {weeks} weeks, each counted once a week. Numbers from one to four are held back until they are five or more, with as many others as it takes so that nobody can work them out.";
+        public override string ScansSay(int scans) => scans == 0
+            ? "No code on a poster was scanned."
+            : $"{(scans == 1 ? "One code on a poster was scanned, once" : $"Codes on posters were scanned {scans.ToString("N0", British)} times")}. That is no number of people, and says nothing of whether it helped.";
+
         public override string NoSites => "Where people work is not known yet.";
 
         public override string What => "What";
@@ -234,6 +244,9 @@ internal abstract class Words
         public override string Needing => "Had a need";
         public override string UpTo => "Up to week";
         public override string AskedUpTo => "Asked, up to week";
+        public override string Scans => "Scans";
+        public override string ScansHere => "Posters scanned";
+        public override string ScansUpTo => "Scanned, up to week";
 
         public override string State(Need need) =>
             (need.State == NeedState.BeingWorkedOn ? "being worked on" : need.State == NeedState.Heard ? need.ReopenedAt is null ? "heard" : "came back" : "answered again") + (need.Urgent ? ", urgent" : "");

@@ -23,7 +23,7 @@ public sealed class TheArrowsBetweenFolders
         ["ItConsole"] = ["Storage", "Privacy"],
         ["TeamsManifest"] = [],
         // Writes rows of the others, as nobody else may: it makes up what people would have done.
-        ["Demo"] = ["WeeklyReport", "Asking", "Walkthroughs", "UnmetNeeds", "Sites", "Counting", "Telling", "ArticleLibrary", "Privacy", "Storage", "Teams.(root)"],
+        ["Demo"] = ["WeeklyReport", "Asking", "Walkthroughs", "UnmetNeeds", "Sites", "Posters", "Counting", "Telling", "ArticleLibrary", "Privacy", "Storage", "Teams.(root)"],
         ["TryIt"] = ["ArticleLibrary", "Teams.Incoming"],
         ["Clock"] = ["Teams.Incoming"],
         ["Storage"] = [],

@@ -1,4 +1,5 @@
 using DigitalHelperBot.Counting;
+using DigitalHelperBot.Posters;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Tests.Storage;
 using DigitalHelperBot.UnmetNeeds;
@@ -117,6 +118,28 @@ public sealed class AWeekThatIsFrozen(Databases databases) : IClassFixture<Datab
         Assert.Equal(before, Told(await new SiteFigures(instance.Database).ReadAsync(Week.Next, CancellationToken.None)));
         Assert.Empty(Told(await new SiteFigures(instance.Database).ReadAsync(Week, CancellationToken.None)));
     }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Has_counted_the_scans_of_posters_and_tells_no_few_of_a_site(DatabaseKind kind)
+    {
+        await using var instance = await Instance.StartAsync(kind, databases.NewPlace(kind), _time);
+        await using (var db = instance.Database.CreateDbContext())
+        {
+            db.AddRange(Scanned("share-screen", "elm", 2), Scanned("lost-phone", "elm", 1), Scanned("share-screen", "oak", 6), Scanned("share-screen", "ash", 20), Scanned("share-screen", "", 30));
+            await db.SaveChangesAsync();
+        }
+
+        await CountAsync(instance, 1, "elm", Tuesday, Subject.Shown("share-screen"));
+        await new Weeks(instance.Database, _time).FreezeAsync(Week, CancellationToken.None);
+
+        await using var frozen = instance.Database.CreateDbContext();
+        Assert.Equal(59, (await frozen.Set<FrozenWeek>().SingleAsync()).Scans);
+        Assert.Equal([("lost-phone", 0, 1), ("share-screen", 1, 58)], (await frozen.Set<WeekArticle>().OrderBy(row => row.ArticleId).ToListAsync()).Select(row => (row.ArticleId, row.Shown, row.Scans)));
+        var told = await new SiteFigures(instance.Database).ReadAsync(Week, CancellationToken.None);
+        Assert.Equal([" 30", "ash 20"], told.SelectMany(site => site.Scans.Select(figure => $"{site.SiteId} {figure.People}")));
+    }
+
+    private static PosterScan Scanned(string article, string site, int scans) => new() { Week = Week.Value, ArticleId = article, SiteId = site, Scans = scans };
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Is_frozen_once_however_many_try_and_late_counts_do_not_change_it(DatabaseKind kind)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using DigitalHelperBot.Counting;
 using DigitalHelperBot.ItConsole;
 using DigitalHelperBot.Posters;
 using DigitalHelperBot.Tests.FrontDoor;
@@ -121,6 +122,29 @@ public sealed class ACodeThatIsScanned(Databases databases) : IClassFixture<Data
         Assert.Equal("/go/print-a-letter/qr.svg?site=EH", picture);
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal("https://helper.example.org/go/print-a-letter?site=EH", Scan(svg));
+    }
+
+    [Fact]
+    public async Task Is_seen_by_IT_beside_the_poster_once_the_week_is_over()
+    {
+        await using var bot = await StartAsync();
+        await using (var db = bot.Database.CreateDbContext())
+        {
+            var week = IsoWeek.Of(TimeProvider.System.GetUtcNow()).Previous;
+            db.Add(new FrozenWeek { Week = week.Value, Scans = 40 });
+            db.Add(new WeekArticle { Week = week.Value, ArticleId = "print-a-letter", Scans = 40 });
+            db.AddRange(new WeekSite { Week = week.Value, SiteId = "EH", Scans = 33 }, new WeekSite { Week = week.Value, SiteId = "EHC", Scans = 2, ScansHeld = true }, new WeekSite { Week = week.Value, SiteId = "DEP", Scans = 5, ScansHeld = true });
+            await db.SaveChangesAsync();
+        }
+
+        using var sam = await ConsoleVisitor.SignInAsync(bot, ConsoleRole.Reader);
+        using var told = await sam.OpenAsync("/console/posters?article=print-a-letter&site=EH");
+        using var held = await sam.OpenAsync("/console/posters?article=lost-keys&site=EHC");
+
+        Assert.Contains("Print a letter at another site: 40 times, all places together", told.Text, StringComparison.Ordinal);
+        Assert.Contains("Elm House: 33 times, all articles together", told.Text, StringComparison.Ordinal);
+        Assert.Contains("I have lost my keys to a site: never, all places together", held.Text, StringComparison.Ordinal);
+        Assert.Contains("Elm Court: told once it is five times or more", held.Text, StringComparison.Ordinal);
     }
 
     /// <summary>Reads the printed code as a phone would, from the dots of the picture.</summary>

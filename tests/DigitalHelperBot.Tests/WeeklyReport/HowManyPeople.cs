@@ -9,7 +9,7 @@ public sealed class HowManyPeople
     [InlineData(2, 0, 0, 2, 2, "2 people asked. Nobody said that it worked, nobody that it is not sorted, and 2 people said nothing, so nobody knows. For 2 people there was no answer yet.")]
     [InlineData(2, 1, 1, 0, 0, "2 people asked. 1 person said that it worked and 1 person that it is not sorted.")]
     [InlineData(0, 1, 0, 0, 0, "Nobody asked. 1 person said that it worked and nobody that it is not sorted.")]
-    [InlineData(0, 0, 0, 0, 0, "Nobody asked this week.")]
+    [InlineData(0, 0, 0, 0, 0, "Nobody asked this week. That does not say that nobody needed anything.")]
     public void Is_told_in_whole_sentences(int asked, int confirmed, int notSorted, int unknown, int noAnswer, string says) =>
         Assert.Equal(says, Words.For(null).HeadlineSays(asked, confirmed, notSorted, unknown, noAnswer));
 

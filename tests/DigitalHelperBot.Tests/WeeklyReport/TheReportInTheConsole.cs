@@ -22,8 +22,7 @@ public sealed class TheReportInTheConsole(Databases databases) : IClassFixture<D
         Assert.Contains("2026-W47", list.Text, StringComparison.Ordinal);
         using var page = await it.OpenAsync("/console/reports/2026-W47");
 
-        Approved.Matches("weekly-report-page.txt", string.Join('\n', page.Document.QuerySelectorAll("main h1, main h2, main p, main th, main td, main svg[role=img], main code")
-            .Select(element => $"{element.LocalName} {element.GetAttribute("aria-label") ?? string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}")) + "\n");
+        Approved.Matches("weekly-report-page.txt", LinesOf(page));
         Assert.All(page.Document.QuerySelectorAll("svg"), chart => Assert.NotEqual("", chart.GetAttribute("aria-label")));
     }
 
@@ -73,6 +72,9 @@ public sealed class TheReportInTheConsole(Databases databases) : IClassFixture<D
         Assert.Contains("Print a letter at another site", home.Text, StringComparison.Ordinal);
         Assert.Equal("/console/reports/2026-W47#articlesToMend", home.Document.QuerySelectorAll("a").Single(link => link.TextContent == "What this is counted from").GetAttribute("href"));
     }
+
+    internal static string LinesOf(ConsolePage page) => string.Join('\n', page.Document.QuerySelectorAll("main h1, main h2, main p, main th, main td, main svg[role=img], main code")
+        .Select(element => $"{element.LocalName} {element.GetAttribute("aria-label") ?? string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}")) + "\n";
 
     private static List<string> Cells(string text)
     {

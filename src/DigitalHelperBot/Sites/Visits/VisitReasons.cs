@@ -15,7 +15,7 @@ internal static class VisitReasons
             return $"{since}, and no site is to wait longer.";
         var needing = choice.Site.Needing.People;
         return needing > 0
-            ? string.Create(British, $"{since}, and since then {needing:N0} times somebody there was left with a need{Resists(choice)}.")
+            ? string.Create(British, $"{since}, and {(last is null ? "" : "since then ")}{needing:N0} times somebody there was left with a need{Resists(choice)}.")
             : $"{since}, and for its {choice.Site.People.ToString("N0", British)} people a visit is likely to meet more than elsewhere.";
     }
 

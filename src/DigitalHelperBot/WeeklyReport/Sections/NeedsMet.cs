@@ -10,10 +10,10 @@ internal sealed class NeedsMet(Rounds rounds, ArticleNames names) : Section("nee
     {
         var words = Words.For(null);
         var met = await numbers.ChangedAsync(NeedChangeKind.Answered);
-        var counts = await CountsAsync([.. met.Select(need => need.Id)], numbers, cancellationToken);
+        var counts = await CountsAsync([.. met.Select(change => change.Need.Id)], numbers, cancellationToken);
         var rows = new List<IReadOnlyList<ReportCell>>();
         var told = 0;
-        foreach (var need in met)
+        foreach (var need in met.Select(change => change.Need))
         {
             var people = counts[need.Id].People;
             told += people.Told;
@@ -32,9 +32,13 @@ internal sealed class NeedsMet(Rounds rounds, ArticleNames names) : Section("nee
                 new(words.SaidNothing, ColumnKind.Number), new(words.Uncertain, ColumnKind.Number), new(words.Unreachable, ColumnKind.Number),
             ],
             Rows = rows,
-            Evidence = [.. met.Select(need => Evidence.Of("needs", need))],
+            Evidence = [.. met.SelectMany(change => change.Behind().Append(Line(change.Need.Id, counts[change.Need.Id].People)))],
         };
     }
+
+    /// <summary>Each person once, as far as they got; nobody's row is listed.</summary>
+    private static string Line(long need, PeopleCounts people) =>
+        $"tellings: NeedId={need} Told={people.Told} (Sorted={people.Sorted} Stuck={people.Stuck} SaidNothing={people.Unknown}) Uncertain={people.Uncertain} Unreachable={people.Unreachable} Waiting={people.Waiting} Stopped={people.Stopped}";
 
     private async Task<IReadOnlyDictionary<long, NeedCounts>> CountsAsync(HashSet<long> needs, Numbers numbers, CancellationToken cancellationToken)
     {

@@ -12,8 +12,8 @@ internal sealed class NeedsThatCameBack(ArticleNames names) : Section("needsThat
         return Part(back.Count == 0 ? words.NoneCameBack : words.CameBackSays(back.Count)) with
         {
             Columns = [new(words.Need), new(words.StateTitle), new(words.WasAnsweredWith), new(words.TimesBack, ColumnKind.Number)],
-            Rows = [.. back.Select(need => (IReadOnlyList<ReportCell>)[ReportCell.OfNeed(need.Id), ReportCell.Of(words.State(need)), need.ArticleId is { } article ? names.Cell(article) : ReportCell.Of(words.InWords), ReportCell.Of(need.ReopenedCount)])],
-            Evidence = [.. back.Select(need => Evidence.Of("needs", need))],
+            Rows = [.. back.Select(change => change.Need).Select(need => (IReadOnlyList<ReportCell>)[ReportCell.OfNeed(need.Id), ReportCell.Of(words.State(need)), need.ArticleId is { } article ? names.Cell(article) : ReportCell.Of(words.InWords), ReportCell.Of(need.ReopenedCount)])],
+            Evidence = [.. back.SelectMany(change => change.Behind())],
         };
     }
 }

@@ -23,12 +23,13 @@ internal sealed class NeedsToMeet() : Section("needsToMeet", Words.For(null).Nee
             evidence.AddRange(counted.Select(row => Evidence.Of("week_needs", row)).Prepend(Evidence.Of("needs", need)));
         }
 
-        return Part(top.Count == 0 ? words.NoNeeds : words.NeedsSay((await numbers.OpenAsync()).Count())) with
+        var open = (await numbers.OpenAsync()).Count();
+        return Part(top.Count == 0 ? words.NoNeeds : words.NeedsSay(open)) with
         {
             Columns = [new(words.Need), new(words.StateTitle), new(words.People, ColumnKind.Number), new(words.MeanBefore, ColumnKind.Mean), new(words.FirstHeard), new(words.NineWeeks, ColumnKind.Trend)],
             Rows = rows,
             Charted = 2,
-            Evidence = evidence,
+            Evidence = [$"needs: {open} with State=0 or State=1", .. evidence],
         };
     }
 }

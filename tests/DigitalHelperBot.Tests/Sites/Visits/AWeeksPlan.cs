@@ -25,7 +25,7 @@ public sealed class AWeeksPlan(Databases databases) : IClassFixture<Databases>
         var plan = await bot.Service<VisitPlans>().ForAsync(Week, CancellationToken.None);
 
         Assert.Equal(["DEP", "EH"], plan.Sites.Select(site => site.Site.Code));
-        Assert.Equal("Nobody from IT is known to have been there, and since then 120 times somebody there was left with a need.", plan.Sites[0].Why);
+        Assert.Equal("Nobody from IT is known to have been there, and 120 times somebody there was left with a need.", plan.Sites[0].Why);
 
         await bot.Service<VisitBook>().RecordAsync("DEP", Monday.AddDays(-14), 12, "sam", CancellationToken.None);
         var after = await bot.Service<VisitPlans>().ForAsync(Week, CancellationToken.None);

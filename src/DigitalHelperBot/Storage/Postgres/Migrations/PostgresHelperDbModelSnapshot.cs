@@ -407,6 +407,14 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("not_sorted");
 
+                    b.Property<int>("Scans")
+                        .HasColumnType("integer")
+                        .HasColumnName("scans");
+
+                    b.Property<bool>("ScansWithheld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("scans_withheld");
+
                     b.Property<int>("Unknown")
                         .HasColumnType("integer")
                         .HasColumnName("unknown");
@@ -456,6 +464,10 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                     b.Property<int>("NotSorted")
                         .HasColumnType("integer")
                         .HasColumnName("not_sorted");
+
+                    b.Property<int>("Scans")
+                        .HasColumnType("integer")
+                        .HasColumnName("scans");
 
                     b.Property<int>("Shown")
                         .HasColumnType("integer")
@@ -522,6 +534,14 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                     b.Property<int>("NotSorted")
                         .HasColumnType("integer")
                         .HasColumnName("not_sorted");
+
+                    b.Property<int>("Scans")
+                        .HasColumnType("integer")
+                        .HasColumnName("scans");
+
+                    b.Property<bool>("ScansHeld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("scans_held");
 
                     b.HasKey("Week", "SiteId");
 

@@ -402,6 +402,14 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("not_sorted");
 
+                    b.Property<int>("Scans")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scans");
+
+                    b.Property<bool>("ScansWithheld")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scans_withheld");
+
                     b.Property<int>("Unknown")
                         .HasColumnType("INTEGER")
                         .HasColumnName("unknown");
@@ -451,6 +459,10 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                     b.Property<int>("NotSorted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("not_sorted");
+
+                    b.Property<int>("Scans")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scans");
 
                     b.Property<int>("Shown")
                         .HasColumnType("INTEGER")
@@ -517,6 +529,14 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                     b.Property<int>("NotSorted")
                         .HasColumnType("INTEGER")
                         .HasColumnName("not_sorted");
+
+                    b.Property<int>("Scans")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scans");
+
+                    b.Property<bool>("ScansHeld")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scans_held");
 
                     b.HasKey("Week", "SiteId");
 
