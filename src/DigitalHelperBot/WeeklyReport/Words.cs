@@ -162,7 +162,7 @@ internal abstract class Words
         public override string SitesToVisit => "Sites to visit this week";
         public override string NoSitesKnown => "No sites are loaded yet, so no visits are planned.";
         public override string NothingToVisit => "There is no site to visit this week.";
-        public override string VisitSays(int sites, int longestWait) => $"{(sites == 1 ? "One site" : $"{sites} sites")} this week. No site waits longer than {longestWait} weeks.";
+        public override string VisitSays(int sites, int longestWait) => $"{(sites == 1 ? "One site" : $"{sites} sites")} this week. No site waits longer than {(longestWait == 1 ? "a week" : $"{longestWait} weeks")}.";
 
         public override string SilentSites(int sites, IReadOnlyList<string> first) =>
             $"Far fewer ask from {(sites == 1 ? first[0] : $"{sites} sites")} than from elsewhere{(sites == 1 ? "" : $", among them {string.Join(", ", first)}")}. That is a warning, not a success.";

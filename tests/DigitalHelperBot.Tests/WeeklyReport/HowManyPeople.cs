@@ -18,4 +18,9 @@ public sealed class HowManyPeople
     [InlineData(0, 1, "Counted only where people said that it worked: nobody this week. 1 person said nothing and is not in it.")]
     [InlineData(1, 0, "Counted only where people said that it worked: 1 person this week.")]
     public void Is_told_of_what_they_can_do_now(int confirmed, int unknown, string says) => Assert.Equal(says, Words.For(null).BenefitSays(confirmed, unknown));
+
+    [Theory]
+    [InlineData(1, 1, "One site this week. No site waits longer than a week.")]
+    [InlineData(2, 67, "2 sites this week. No site waits longer than 67 weeks.")]
+    public void Does_not_hide_how_long_a_site_may_wait(int sites, int longestWait, string says) => Assert.Equal(says, Words.For(null).VisitSays(sites, longestWait));
 }
