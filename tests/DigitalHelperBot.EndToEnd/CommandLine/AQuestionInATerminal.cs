@@ -48,16 +48,13 @@ public sealed class AQuestionInATerminal : IDisposable
         Assert.Equal(["feature", "kind", "weight"], answer.GetProperty("why")[0].EnumerateObject().Select(p => p.Name));
     }
 
-    [Theory]
-    [InlineData("thanks", "You're welcome")]
-    [InlineData("can i talk to a person", "service desk")]
-    [InlineData("what can you do", "Meet and talk")]
-    public async Task Is_answered_in_the_bots_own_words_when_it_is_small_talk(string typed, string said)
+    [Fact]
+    public async Task Is_answered_in_the_bots_own_words_when_it_is_small_talk()
     {
-        var (exit, output, _) = await AskAsync(typed);
+        var (exit, output, _) = await AskAsync("can i talk to a person");
 
         Assert.Equal(0, exit);
-        Assert.Contains(said, output, StringComparison.Ordinal);
+        Assert.Contains("service desk", output, StringComparison.Ordinal);
     }
 
     private Task<(int Exit, string Output, string Errors)> AskAsync(params string[] words) => Verb.RunAsync(_folder.FullName, null, ["ask", .. words]);
