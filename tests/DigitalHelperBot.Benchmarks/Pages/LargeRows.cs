@@ -34,7 +34,6 @@ internal static class LargeRows
         foreach (var (index, (text, article)) in Wordings(library).Take(questions).Index())
         {
             var at = Now.AddDays(-360 * (1 - ((double)index / questions)));
-            insert.Parameters.Clear();
             Set(insert, "id", RowKeys.FirstAt(at) + index);
             Set(insert, "person", index % 12_000L + 1);
             Set(insert, "at", at.UtcTicks);
@@ -56,11 +55,17 @@ internal static class LargeRows
         return endings.SelectMany(ending => library.Articles.SelectMany(article => article.Phrasings.Select(phrasing => (phrasing.Text + ending, article.Id))));
     }
 
+    /// <summary>The same parameter each time: Npgsql goes on sending those that it saw first.</summary>
     private static void Set(DbCommand command, string name, object value)
     {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
-        command.Parameters.Add(parameter);
+        if (!command.Parameters.Contains(name))
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            command.Parameters.Add(parameter);
+        }
+
+        command.Parameters[name].Value = value;
     }
 
     /// <summary>Numbers and names of this file only are put into it.</summary>
