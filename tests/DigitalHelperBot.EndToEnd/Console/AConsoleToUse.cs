@@ -68,17 +68,7 @@ public sealed class AConsoleToUse : IAsyncLifetime
 
     public async Task<long> CountAsync(string query) => long.Parse((await Rows.ReadAsync(query))[0][0], CultureInfo.InvariantCulture);
 
-    public static async Task UntilAsync(Func<Task<bool>> done, string otherwise)
-    {
-        for (var tries = 0; tries < 1200; tries++)
-        {
-            if (await done())
-                return;
-            await Task.Delay(50);
-        }
-
-        Assert.Fail(otherwise);
-    }
+    public static async Task UntilAsync(Func<Task<bool>> done, string otherwise) => Assert.True(await Waiting.UntilAsync(done, TimeSpan.FromMinutes(1)), otherwise);
 
     public async Task DisposeAsync()
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using DigitalHelperBot.EndToEnd.Running;
 using Xunit.Abstractions;
 
@@ -66,7 +65,7 @@ public sealed class AProgramThatIsKilledWhilePeopleAsk(ITestOutputHelper output)
         Assert.True(await UntilAnsweredAsync(questions), "A question has no answer.\n" + last.Said);
         Assert.Equal(questions.Select(question => question.Text).Order(StringComparer.Ordinal), await TextsAsync("questions"));
         Assert.Equal(questions.Where(HasNoAnswer).Select(question => question.Text).Order(StringComparer.Ordinal), await TextsAsync("signals"));
-        Assert.True(await UntilAsync(async () => await Rows.CountAsync("outbox") == 0), "An answer arrived and still waits to be sent.");
+        Assert.True(await Waiting.UntilAsync(async () => await Rows.CountAsync("outbox") == 0, Patience), "An answer arrived and still waits to be sent.");
         output.WriteLine($"{questions.Count(question => _connector.AnswersTo(question.ActivityId) > 1)} answers were sent twice.");
     }
 
@@ -89,17 +88,5 @@ public sealed class AProgramThatIsKilledWhilePeopleAsk(ITestOutputHelper output)
         (await Rows.ReadAsync($"SELECT text FROM {table}")).Select(row => row[0]).Order(StringComparer.Ordinal);
 
     private Task<bool> UntilAnsweredAsync(IEnumerable<AskedQuestionOverHttp> questions) =>
-        UntilAsync(() => Task.FromResult(questions.All(question => _connector.AnswersTo(question.ActivityId) > 0)));
-
-    private static async Task<bool> UntilAsync(Func<Task<bool>> done)
-    {
-        var waited = Stopwatch.StartNew();
-        while (!await done())
-        {
-            if (waited.Elapsed > Patience)
-                return false;
-            await Task.Delay(100);
-        }
-        return true;
-    }
+        Waiting.UntilAsync(() => Task.FromResult(questions.All(question => _connector.AnswersTo(question.ActivityId) > 0)), Patience);
 }

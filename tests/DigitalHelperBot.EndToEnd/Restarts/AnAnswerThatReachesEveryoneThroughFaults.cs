@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using DigitalHelperBot.EndToEnd.Running;
 using Xunit.Abstractions;
@@ -99,7 +98,7 @@ public sealed class AnAnswerThatReachesEveryoneThroughFaults(ITestOutputHelper o
             var questions = Enumerable.Range(1, run.Askers).Select(number => new AskedQuestionOverHttp(number, "who do i ring about mice in the staff kitchen"));
             await Parallel.ForEachAsync(questions, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (question, _) =>
                 Assert.True(await question.BringAsync(_client, helper.Address, _connector.Origin), helper.Said));
-            Assert.True(await UntilAsync(() => Task.FromResult(_connector.Replies == run.Askers)), "A question got no reply.");
+            Assert.True(await Waiting.UntilAsync(() => Task.FromResult(_connector.Replies == run.Askers), Patience), "A question got no reply.");
         }
 
         await ItsBoard.AnswerAsync(_folder.FullName, "show-my-screen");
@@ -110,7 +109,7 @@ public sealed class AnAnswerThatReachesEveryoneThroughFaults(ITestOutputHelper o
     private async Task<Figures> FinishAsync()
     {
         await using var helper = await StartAsync();
-        Assert.True(await UntilAsync(async () => await WaitingAsync() == 0), "Some are still waiting to be told.\n" + helper.Said);
+        Assert.True(await Waiting.UntilAsync(async () => await WaitingAsync() == 0, Patience), "Some are still waiting to be told.\n" + helper.Said);
         var rows = await Rows.ReadAsync("SELECT t.state, p.conversation_id FROM tellings t JOIN people p ON p.key = t.person_key");
         int Taken(string[] row) => _connector.TellingsTaken.GetValueOrDefault(row[1]);
         int With(string state) => rows.Count(row => row[0] == state);
@@ -135,18 +134,6 @@ public sealed class AnAnswerThatReachesEveryoneThroughFaults(ITestOutputHelper o
 
     private async Task<long> WaitingAsync() =>
         long.Parse((await Rows.ReadAsync("SELECT COUNT(*) FROM tellings WHERE state IN (0, 1)"))[0][0], CultureInfo.InvariantCulture);
-
-    private static async Task<bool> UntilAsync(Func<Task<bool>> done)
-    {
-        var waited = Stopwatch.StartNew();
-        while (!await done())
-        {
-            if (waited.Elapsed > Patience)
-                return false;
-            await Task.Delay(100);
-        }
-        return true;
-    }
 
     private sealed record Figures(int Told, int Uncertain, int Unreachable, int Doubled, int ToldThatNeverCame, int CameAndAreNotListed);
 }

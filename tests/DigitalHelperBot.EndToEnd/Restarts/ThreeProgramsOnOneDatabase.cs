@@ -49,15 +49,15 @@ public sealed class ThreeProgramsOnOneDatabase(ITestOutputHelper output) : IAsyn
                 await Task.Delay(TimeSpan.FromSeconds(6));
         }
 
-        await UntilAsync(() => Task.FromResult(_connector.Replies == run.Askers), LongestPause, "A question got no reply.");
+        Assert.True(await Waiting.UntilAsync(() => Task.FromResult(_connector.Replies == run.Askers), LongestPause), "A question got no reply.");
 
         _connector.Holds = true;
         await ItsBoard.AnswerAsync(_folder.FullName, "show-my-screen", Storage);
-        await UntilAsync(async () => await CountAsync("SELECT COUNT(DISTINCT claimed_by) FROM tellings WHERE state = 1") == 3, LongestPause, "Not all three have begun to tell.");
+        Assert.True(await Waiting.UntilAsync(async () => await CountAsync("SELECT COUNT(DISTINCT claimed_by) FROM tellings WHERE state = 1") == 3, LongestPause), "Not all three have begun to tell.");
         await _helpers[0].KillAsync();
         _connector.Holds = false;
 
-        await UntilAsync(async () => await CountAsync("SELECT COUNT(*) FROM tellings WHERE state IN (0, 1)") == 0, LongestPause + TimeSpan.FromSeconds(run.Askers / TellingsPerSecond), "Some are still waiting.\n" + _helpers[1].Said);
+        Assert.True(await Waiting.UntilAsync(async () => await CountAsync("SELECT COUNT(*) FROM tellings WHERE state IN (0, 1)") == 0, LongestPause + TimeSpan.FromSeconds(run.Askers / TellingsPerSecond)), "Some are still waiting.\n" + _helpers[1].Said);
         var (told, uncertain) = (await CountAsync("SELECT COUNT(*) FROM tellings WHERE state = 2"), await CountAsync("SELECT COUNT(*) FROM tellings WHERE state = 3"));
         var senders = await CountAsync("SELECT COUNT(DISTINCT claimed_by) FROM tellings WHERE state = 2");
         output.WriteLine($"told {told} by {senders} processes, uncertain {uncertain}");
@@ -95,16 +95,6 @@ public sealed class ThreeProgramsOnOneDatabase(ITestOutputHelper output) : IAsyn
         await using var command = _database!.CreateCommand(sql);
 #pragma warning restore CA2100
         return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> done, TimeSpan patience, string otherwise)
-    {
-        var waited = System.Diagnostics.Stopwatch.StartNew();
-        while (!await done())
-        {
-            Assert.True(waited.Elapsed < patience, otherwise);
-            await Task.Delay(100);
-        }
     }
 
     /// <summary>Skipped, and says so, where PostgreSQL is not installed.</summary>

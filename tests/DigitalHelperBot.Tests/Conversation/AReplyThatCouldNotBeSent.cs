@@ -30,7 +30,7 @@ public sealed class AReplyThatCouldNotBeSent
 
         Assert.Contains("I do not have an answer to that yet", reply.Everything, StringComparison.Ordinal);
         Assert.Single(await again.RowsAsync<Signal>());
-        await WaitUntilAsync(async () => (await again.RowsAsync<OutboxReply>()).Count == 0);
+        await Eventually.IsTrueAsync(async () => (await again.RowsAsync<OutboxReply>()).Count == 0, "The outbox did not come to that.");
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class AReplyThatCouldNotBeSent
         await using var bot = await BotUnderTest.StartAsync(connector: connector);
         using var taken = await bot.PostAsync(bot.Teams.Message(Need));
 
-        await WaitUntilAsync(async () => (await bot.RowsAsync<OutboxReply>()) is [{ State: OutboxState.NotSent }]);
+        await Eventually.IsTrueAsync(async () => (await bot.RowsAsync<OutboxReply>()) is [{ State: OutboxState.NotSent }], "The outbox did not come to that.");
         Assert.Single(await bot.RowsAsync<Signal>());
     }
 
@@ -58,7 +58,7 @@ public sealed class AReplyThatCouldNotBeSent
         await using var bot = await BotUnderTest.StartAsync(connector: connector);
         using var taken = await bot.PostAsync(bot.Teams.Message(Need));
 
-        await WaitUntilAsync(async () => (await bot.RowsAsync<OutboxReply>()) is [{ State: OutboxState.Uncertain }]);
+        await Eventually.IsTrueAsync(async () => (await bot.RowsAsync<OutboxReply>()) is [{ State: OutboxState.Uncertain }], "The outbox did not come to that.");
         Assert.Equal(1, attempts);
     }
 
@@ -77,7 +77,7 @@ public sealed class AReplyThatCouldNotBeSent
         await using var bot = await BotUnderTest.StartAsync(connector: connector, settings: [("Teams:Outgoing:RepeatDelay", "00:00:00.05")]);
         using var taken = await bot.PostAsync(bot.Teams.Message(Need));
 
-        await WaitUntilAsync(async () => (await bot.RowsAsync<OutboxReply>()) is [{ State: OutboxState.Uncertain }]);
+        await Eventually.IsTrueAsync(async () => (await bot.RowsAsync<OutboxReply>()) is [{ State: OutboxState.Uncertain }], "The outbox did not come to that.");
         Assert.Equal(3, attempts);
     }
 
@@ -109,12 +109,5 @@ public sealed class AReplyThatCouldNotBeSent
             SELECT key - 1, turn_id, created_at, state, claimed_until, attempts, service_url, tenant_id, 'a:somebody-else', bot_id, content_kind, 'not JSON' FROM outbox
             """;
         Assert.Equal(1, await command.ExecuteNonQueryAsync());
-    }
-
-    private static async Task WaitUntilAsync(Func<Task<bool>> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (!await isSo())
-            await Task.Delay(50, patience.Token);
     }
 }

@@ -125,10 +125,5 @@ public sealed class AnArticleThatIsPublished : IAsyncLifetime
 
     private static Task UntilAsync(Func<bool> condition) => UntilAsync(() => Task.FromResult(condition()));
 
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        while (!await condition())
-            await Task.Delay(100, deadline.Token);
-    }
+    private static Task UntilAsync(Func<Task<bool>> condition) => Eventually.IsTrueAsync(condition, "It did not happen.", TimeSpan.FromMinutes(3));
 }

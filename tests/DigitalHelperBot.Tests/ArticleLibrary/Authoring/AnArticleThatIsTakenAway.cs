@@ -82,10 +82,5 @@ public sealed class AnArticleThatIsTakenAway(Databases databases) : IClassFixtur
         Assert.Empty(await later.Revisions.RemovedAsync(default));
     }
 
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!condition())
-            await Task.Delay(20, deadline.Token);
-    }
+    private static Task UntilAsync(Func<bool> condition) => Eventually.IsTrueAsync(condition, "It is not in the articles.", TimeSpan.FromMinutes(1));
 }

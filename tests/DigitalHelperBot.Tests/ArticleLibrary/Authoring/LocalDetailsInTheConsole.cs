@@ -90,10 +90,5 @@ public sealed class LocalDetailsInTheConsole : IAsyncLifetime
 
     private static string Value(ConsolePage page, string field) => ((IHtmlInputElement)page.Document.GetElementById(field)!).Value;
 
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!condition())
-            await Task.Delay(20, deadline.Token);
-    }
+    private static Task UntilAsync(Func<bool> condition) => Eventually.IsTrueAsync(condition, "It is not in the articles.", TimeSpan.FromMinutes(1));
 }
