@@ -1,4 +1,27 @@
 'use strict';
+// Sends what stands in a form, each time that it is called, to be answered in JSON. One request at a time: what is typed meanwhile goes with the next.
+window.askWhileTyping = (form, address, take, refused) => {
+  let [isAsking, hasChanged] = [false, false];
+  return async () => {
+    hasChanged = true;
+    if (isAsking) return;
+    isAsking = true;
+    while (hasChanged) {
+      hasChanged = false;
+      const fields = new URLSearchParams();
+      for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value);
+      try {
+        const answer = await fetch(address, { method: 'POST', body: fields, redirect: 'error' });
+        if (!answer.ok) throw new Error();
+        take(await answer.json());
+      } catch {
+        refused();
+      }
+    }
+    isAsking = false;
+  };
+};
+
 // What needs a script while an article is written: findings, dragging, pasting, and what was typed and not saved.
 (() => {
   const form = document.querySelector('form[data-write]');
@@ -25,31 +48,9 @@
     if (sum) sum.textContent = fails > 0 ? `To put right before it can be published: ${fails}. To look at again: ${warns}.` : warns > 0 ? `Nothing has to be put right. To look at again: ${warns}.` : 'The rules find nothing.';
   };
 
-  const withoutFiles = () => {
-    const fields = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value);
-    return fields;
-  };
-
   let waiting;
-  let isLooking = false;
-  let hasChanged = false;
-  // One request at a time: what is typed meanwhile goes with the next.
-  const look = async () => {
-    hasChanged = true;
-    if (!article || isLooking) return;
-    isLooking = true;
-    while (hasChanged) {
-      hasChanged = false;
-      try {
-        const answer = await fetch(`/console/articles/${article}/findings`, { method: 'POST', body: withoutFiles(), redirect: 'error' });
-        if (answer.ok) showFindings(await answer.json());
-      } catch {
-        // Signed out, or the network is gone: saving will tell.
-      }
-    }
-    isLooking = false;
-  };
+  // Signed out, or the network is gone: saving will tell.
+  const look = article ? askWhileTyping(form, `/console/articles/${article}/findings`, showFindings, () => {}) : () => {};
 
   // What was typed is kept in this browser until it is saved, also when the sign-in has run out.
   const key = `article ${article || 'new'}`;

@@ -1,6 +1,6 @@
 'use strict';
 
-// Draws the card of what is being typed, at the step that is being written. One request at a time: what is typed meanwhile goes with the next.
+// Draws the card of what is being typed, at the step that is being written. The page's own script, which comes first, asks for it.
 (() => {
   const panel = document.querySelector('[data-typed-cards]');
   const form = document.querySelector('form[data-write]');
@@ -19,37 +19,18 @@
     draw(inState(shown.card, Object.fromEntries(shown.steps.map((_, i) => [`${shown.id}${i + 1}`, i + 1 === at]))), data.devices.length > 1 ? `${shown.name}: ${shown.steps[at - 1]}` : shown.steps[at - 1], drawn);
   };
 
-  const fields = () => {
-    const typed = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (typeof value === 'string') typed.append(name, value);
-    return typed;
-  };
-
-  let [isAsking, hasChanged, waiting] = [false, false, 0];
-  const ask = async () => {
-    hasChanged = true;
-    if (isAsking || !panel.open) return;
-    isAsking = true;
-    while (hasChanged) {
-      hasChanged = false;
-      try {
-        const answer = await fetch(panel.dataset.typedCards, { method: 'POST', body: fields(), redirect: 'error' });
-        if (!answer.ok) throw new Error();
-        const found = await answer.json();
-        says.textContent = found.says ?? '';
-        if (!found.says) {
-          data = found;
-          drawAgain();
-        }
-      } catch {
-        says.textContent = 'The card cannot be drawn just now. Saving will tell why.';
-      }
-    }
-    isAsking = false;
+  const send = askWhileTyping(form, panel.dataset.typedCards, found => {
+    says.textContent = found.says ?? '';
+    if (found.says) return;
+    data = found;
+    drawAgain();
+  }, () => says.textContent = 'The card cannot be drawn just now. Saving will tell why.');
+  const ask = () => {
+    if (panel.open) send();
   };
 
   // At the next pause, or after a second of going on.
-  let since = 0;
+  let [since, waiting] = [0, 0];
   form.addEventListener('input', () => {
     const now = performance.now();
     since ||= now;
