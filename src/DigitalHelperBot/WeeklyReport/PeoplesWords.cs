@@ -47,7 +47,7 @@ internal sealed class PeoplesWords(IDbContextFactory<HelperDb> database)
         var asked = reports.SelectMany(Cells).Where(cell => cell.WithWordings).Select(cell => cell.Need).OfType<long>().ToHashSet();
         if (asked.Count == 0)
             return Array.Empty<Heard>().ToLookup(one => one.Need);
-        var merged = await MergedNeeds.ReadAsync(db, cancellationToken);
+        var merged = await NeedFamilies.ReadMergedAsync(db, cancellationToken);
         long[] members = [.. asked, .. merged.Where(one => asked.Contains(one.Value)).Select(one => one.Key)];
         var (from, until) = (SaidFrom(reports[0].Week).ToUniversalTime(), reports[^1].Week.End.ToUniversalTime());
         var heard = await db.Set<Signal>().Where(signal => signal.NeedId != null && members.Contains(signal.NeedId.Value) && signal.At >= from && signal.At < until && signal.Text != "")

@@ -117,7 +117,7 @@ internal sealed class StoredNumbers
     private async Task<IReadOnlyDictionary<long, long>> ReadMergesAsync()
     {
         await using var db = _from.Database.CreateDbContext();
-        return await MergedNeeds.ReadAsync(db, _cancellation);
+        return await NeedFamilies.ReadMergedAsync(db, _cancellation);
     }
 
     private static FrozenWeek WeekOf(DbDataReader row) => new()

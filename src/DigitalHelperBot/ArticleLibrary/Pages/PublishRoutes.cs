@@ -23,7 +23,7 @@ public sealed record CheckView(
 /// <summary>From a draft to the article that people are shown.</summary>
 internal static class PublishRoutes
 {
-    private const int LongestReason = 500;
+    internal const int LongestReason = 500;
 
     public static async Task<IResult> ShowAsync(string article, string? done, ConsolePerson person, CheckLoading loading, CancellationToken cancellationToken) =>
         await loading.FindAsync(article, [], null, cancellationToken) is { } view ? ConsoleAnswer.Page<CheckPage>(new { Person = person, View = view, Done = done }) : WriteRoutes.NoSuchArticle(article);

@@ -12,8 +12,6 @@ public sealed record RemoveView(string ArticleId, string Title, string Seen, Art
 /// <summary>Taking an article away.</summary>
 internal static class RemoveRoutes
 {
-    private const int LongestReason = 500;
-
     public static async Task<IResult> ShowAsync(string article, ConsolePerson person, ArticleLibrary library, PublishedArticles published, Drafts drafts, ArticleEvidence evidence, CancellationToken cancellationToken) =>
         await FindAsync(article, library, published, drafts, evidence, cancellationToken) is { } view ? ConsoleAnswer.Page<RemovePage>(new { Person = person, View = view }) : WriteRoutes.NoSuchArticle(article);
 
@@ -24,8 +22,8 @@ internal static class RemoveRoutes
             return WriteRoutes.NoSuchArticle(article);
         if (string.IsNullOrWhiteSpace(reason))
             return Refuse("reason", "Say why it goes. The history keeps it for whoever misses the article.");
-        if (reason.Trim().Length > LongestReason)
-            return Refuse("reason", $"Say it in {LongestReason} letters or fewer.");
+        if (reason.Trim().Length > PublishRoutes.LongestReason)
+            return Refuse("reason", $"Say it in {PublishRoutes.LongestReason} letters or fewer.");
         try
         {
             await removing.RemoveAsync(article, seen ?? "", person.Name, reason.Trim(), cancellationToken);

@@ -31,7 +31,7 @@ public sealed class VisitSheets(IDbContextFactory<HelperDb> database, ArticleLib
         await using var db = await database.CreateDbContextAsync(cancellationToken);
         var needs = await db.Set<Need>().AsNoTracking().ToListAsync(cancellationToken);
         var roots = NeedFamilies.RootsOf(needs);
-        var heard = await db.Set<Signal>().Where(signal => signal.NeedId != null).Select(signal => new Heard(signal.NeedId!.Value, signal.PersonKey, signal.Id, signal.SiteId, signal.Text, signal.At)).ToListAsync(cancellationToken);
+        var heard = await db.Set<Signal>().Where(signal => signal.NeedId != null).Select(signal => new Heard(signal.NeedId!.Value, signal.PersonKey, signal.SiteId, signal.Text, signal.At)).ToListAsync(cancellationToken);
         var open = needs.Where(need => need.State is NeedState.Heard or NeedState.BeingWorkedOn).ToDictionary(need => need.Id);
         var signals = heard.Where(signal => roots.TryGetValue(signal.NeedId, out var root) && open.ContainsKey(root)).ToList();
         var since = last?.StartsAt.AddDays(1) ?? default;
@@ -52,8 +52,7 @@ public sealed class VisitSheets(IDbContextFactory<HelperDb> database, ArticleLib
         [.. signals.Where(signal => signal.Text.Length > 0).GroupBy(signal => SiteNames.Plain(signal.Text)).Where(same => PeopleIn(same) >= HiddenCells.Smallest && same.Key != SiteNames.Plain(title))
             .OrderByDescending(PeopleIn).Take(MostWordings).Select(same => same.First().Text)];
 
-    /// <summary>One that IT heard in person counts as one.</summary>
-    private static int PeopleIn(IEnumerable<Heard> signals) => signals.Select(signal => signal.PersonKey ?? signal.Id).Distinct().Count();
+    private static int PeopleIn(IEnumerable<Heard> signals) => NeedsList.PeopleIn(signals.Select(signal => signal.PersonKey));
 
     private async Task<IReadOnlyList<Article>> ToShowAsync(HelperDb db, string[] needs, CancellationToken cancellationToken)
     {
@@ -77,5 +76,5 @@ public sealed class VisitSheets(IDbContextFactory<HelperDb> database, ArticleLib
         return bring;
     }
 
-    private sealed record Heard(long NeedId, long? PersonKey, long Id, string? SiteId, string Text, DateTimeOffset At);
+    private sealed record Heard(long NeedId, long? PersonKey, string? SiteId, string Text, DateTimeOffset At);
 }
