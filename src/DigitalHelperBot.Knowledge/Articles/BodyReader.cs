@@ -64,7 +64,7 @@ internal sealed class BodyReader
                 _faults.Add(FaultIds.Markup, _text.LineOf(block), "This is no step, bullet or paragraph", "Use only headings, numbered steps, bullets and paragraphs; leave out quotes, tables, code and HTML");
                 break;
             case ListBlock { IsOrdered: true } list when _steps is not null:
-                _steps.AddRange(list.OfType<ListItemBlock>().Select(ReadStep).OfType<Step>());
+                _steps.AddRange(list.OfType<ListItemBlock>().Select(ReadStep));
                 break;
             case ParagraphBlock paragraph when _steps is not null:
                 AddPicture(paragraph);
@@ -116,12 +116,18 @@ internal sealed class BodyReader
         }
     }
 
-    private Step? ReadStep(ListItemBlock item)
+    private Step ReadStep(ListItemBlock item)
     {
+        if (item.Count == 0)
+        {
+            _faults.Add(FaultIds.Step, _text.LineOf(item), "The step has no text", "Say what to do");
+            return Refused(item);
+        }
+
         if (item is not [ParagraphBlock first, ..] || item.Skip(1).Any(rest => rest is not ParagraphBlock))
         {
             _faults.Add(FaultIds.Step, _text.LineOf(item), "The step is not one line of text", "Write one numbered line for each step, with no list inside it");
-            return null;
+            return Refused(item);
         }
 
         var paragraphs = item.Cast<ParagraphBlock>().Select(_text.Read).ToArray();
@@ -142,6 +148,9 @@ internal sealed class BodyReader
 
         return new Step(paragraphs[0].Passage, pictures.FirstOrDefault());
     }
+
+    // It stands for the step, so that nobody is told that there are no steps.
+    private Step Refused(ListItemBlock item) => new(new Passage("", _text.LineOf(item)), null);
 
     private Passage? ReadBullet(ListItemBlock item)
     {

@@ -163,7 +163,7 @@ internal sealed class FrontMatter
                 _faults.Add(FaultIds.Value, item.Line, $"An entry of \"{field}\" is empty", "Write something after the hyphen, or take the line out");
                 return null;
             default:
-                _faults.Add(FaultIds.Value, item.Line, $"An entry of \"{field}\" is not plain text", "Put the text in double quotes, since it holds a colon or a bracket");
+                _faults.Add(FaultIds.Value, item.Line, $"An entry of \"{field}\" is not plain text", $"{YamlAdvice.Quote}, since it holds a colon or a bracket");
                 return null;
         }
     }

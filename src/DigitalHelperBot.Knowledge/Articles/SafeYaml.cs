@@ -136,12 +136,12 @@ internal static class SafeYaml
         {
             if (current is AnchorAlias || current is NodeEvent { Anchor.IsEmpty: false })
             {
-                throw new UnsafeYamlException(line, "A value starts with & or *", "Put the text in double quotes");
+                throw new UnsafeYamlException(line, "A value starts with & or *", YamlAdvice.Quote);
             }
 
             if (current is NodeEvent { Tag.IsEmpty: false, Tag.IsNonSpecific: false })
             {
-                throw new UnsafeYamlException(line, "A value starts with !", "Put the text in double quotes");
+                throw new UnsafeYamlException(line, "A value starts with !", YamlAdvice.Quote);
             }
         }
 

@@ -3,7 +3,7 @@ namespace DigitalHelperBot.Knowledge.Articles;
 /// <summary>Guesses from a line that YAML stumbled over what its writer should do. People who write articles have not read the YAML standard.</summary>
 internal static class YamlAdvice
 {
-    private const string Quote = "Put the text in double quotes";
+    public const string Quote = "Put the text in straight double quotes, \"like this\"";
 
     /// <summary>The line that is likelier to be at fault than the one where reading stopped, and what to do there.</summary>
     public static (int Line, string Advice) For(string yaml, int stoppedAt)
@@ -25,6 +25,16 @@ internal static class YamlAdvice
     private static string? ForLine(string line)
     {
         var value = line.TrimStart();
+        if (value.Length > 1 && value[0] == '-' && value[1] is not (' ' or '-'))
+        {
+            return "Put a space after the hyphen";
+        }
+
+        if (value.Length > 0 && value.Length == line.Length && value[0] is >= 'a' and <= 'z' && !value.TrimEnd().EndsWith(':') && !value.Contains(": ", StringComparison.Ordinal))
+        {
+            return "Put a colon and a space after the first word";
+        }
+
         value = value.StartsWith("- ", StringComparison.Ordinal) ? value[2..].TrimStart() : value[(value.IndexOf(": ", StringComparison.Ordinal) is var colon and >= 0 ? colon + 2 : 0)..];
         if (value.Length > 0 && "\"'".Contains(value[0], StringComparison.Ordinal))
         {

@@ -27,9 +27,9 @@ internal sealed class ArticlesCheck(TextWriter output, TextWriter errors)
         }
 
         var files = new CheckedFolder(folder, ShippedKnowledge.OfThisProgram);
-        if (request.Only is { } only && !files.Articles.Any(file => IsOf(only, file.Path)))
+        if (request.Only is { } only && !files.Articles.Select(file => file.Path).Concat(files.Findings.Select(f => f.File)).Any(path => IsOf(only, path)))
         {
-            await errors.WriteLineAsync($"There is no article \"{only}\" in {folder}.\n{Usage}");
+            await errors.WriteLineAsync($"There is no article \"{only}\" in {folder}. Write its file's name without .md.\n{Usage}");
             return ExitCodes.UsedWrongly;
         }
 
@@ -48,7 +48,7 @@ internal sealed class ArticlesCheck(TextWriter output, TextWriter errors)
         return report.Fail > 0 ? ExitCodes.Findings : ExitCodes.Done;
     }
 
-    private static bool IsOf(string id, string file) => Path.GetFileNameWithoutExtension(file) == id;
+    private static bool IsOf(string id, string file) => Path.GetFileName(file).Split('.')[0] == id;
 
     private static CheckReport Check(CheckedFolder files, bool withMatcher, CancellationToken cancellationToken)
     {

@@ -17,12 +17,13 @@ internal sealed class CheckedFolder
         [
             .. Directory.EnumerateFiles(folder, "*.md", FolderStore.Search)
                 .Where(LibraryFiles.IsArticle)
-                .Select(path => new ArticleFile(Path.GetRelativePath(".", path) is var near && near.StartsWith("..", StringComparison.Ordinal) ? path : near, File.ReadAllBytes(path)))
+                .Select(path => new ArticleFile(Near(path), File.ReadAllBytes(path)))
                 .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
         Details = (Read(LibraryFiles.LocalDetails, LocalDetailsReader.Read) ?? LocalDetails.None).WithNamesOf(shipped.Details);
         Categories = Read(LibraryFiles.Categories, CategoriesReader.Read) ?? shipped.Categories;
         Rules = Read(LibraryFiles.Rules, RuleSettingsReader.Read) ?? RuleSettings.Shipped;
+        _findings.AddRange(Directory.EnumerateFiles(folder, "*", FolderStore.Search).Where(IsArticleByAnotherName).Order(StringComparer.Ordinal).Select(Misnamed));
     }
 
     private delegate T? Reader<T>(string file, ReadOnlySpan<byte> bytes, out IReadOnlyList<Finding> findings);
@@ -46,6 +47,17 @@ internal sealed class CheckedFolder
         let wrong = PictureFile.WhatIsWrongWith(Path.Combine(Path.GetDirectoryName(file.Path)!, picture.FileName))
         where wrong is not null
         select PictureFile.Finding(file.Path, picture.AltText.Line, picture.FileName, wrong);
+
+    // Notepad adds .txt to a name, and Windows hides it.
+    private static bool IsArticleByAnotherName(string path) =>
+        Path.GetExtension(path).ToUpperInvariant() is ".TXT" or ".MD" or ".MARKDOWN"
+        && !path.EndsWith(".md", StringComparison.Ordinal)
+        && File.ReadLines(path).FirstOrDefault()?.TrimEnd() == "---";
+
+    private static Finding Misnamed(string path) =>
+        new(Near(path), 1, FindingLevel.Fail, "F1", "Nobody is shown this file: its name does not end in .md", "", $"Rename it {Path.GetFileName(path).Split('.')[0]}.md; Windows shows the whole name with View, Show, File name extensions");
+
+    private static string Near(string path) => Path.GetRelativePath(".", path) is var near && near.StartsWith("..", StringComparison.Ordinal) ? path : near;
 
     private T? Read<T>(string name, Reader<T> read)
         where T : class

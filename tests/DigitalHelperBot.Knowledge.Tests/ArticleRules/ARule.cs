@@ -33,6 +33,16 @@ public sealed class ARule
         Assert.InRange(finding.Line, 1, 90);
     }
 
+    [Theory]
+    [InlineData("K9", "Use one of: ")]
+    [InlineData("S10", "Write {{service_desk_phone}} there")]
+    public void Says_what_to_write_in_place_of_what_was_found(string id, string fix)
+    {
+        var example = RuleExamples.All.Single(e => e.Id == id);
+
+        Assert.StartsWith(fix, Findings(With(example, example.Bad), withMatcher: false, example.OtherFile).First(f => f.Id == id).Fix, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Has_an_id_of_its_own() =>
         Assert.Equal(ArticleChecker.Rules.Count, ArticleChecker.Rules.DistinctBy(r => r.Id).Count());

@@ -11,6 +11,8 @@ public sealed class ABadArticle
         { "---\n\n## Windows", "\n## Windows", 48, "The values at the top never end" },
         { "title: Show my screen or slides", "title: [unclosed", 3, "double quotes" },
         { "title: Show my screen or slides", "title: Teams: show my screen", 3, "double quotes" },
+        { "title: Show my screen or slides", "title Show my screen", 3, "Put a colon and a space after the first word" },
+        { "title: Show my screen or slides", "title:Show my screen", 3, "Put a colon and a space after the first word" },
         { "title: Show my screen or slides", "title: {{name}}", 3, "is not plain text" },
         { "title: Show my screen or slides\n", "", 1, "\"title\" is missing" },
         { "title: Show my screen or slides", "title:", 3, "\"title\" is missing" },
@@ -38,7 +40,9 @@ public sealed class ABadArticle
         { "ring-first: Ring {{service_desk_phone}} first.\n", "", 9, "does not say who to ring" },
         { "related: [people-cant-hear-me, set-up-a-meeting]", "related: [People]", 11, "is no id" },
         { "  - how do i show my screen\n  - \"teams: nobody can see my slides\"\n", "", 18, "There are no phrasings" },
-        { "  - how do i show my screen", "  - teams: it will not open", 19, "is not plain text. Put the text in double quotes" },
+        { "  - how do i show my screen", "  - teams: it will not open", 19, "is not plain text. Put the text in straight double quotes" },
+        { "  - how do i show my screen", "  - “teams: it will not open”", 19, "is not plain text. Put the text in straight double quotes" },
+        { "  - how do i show my screen", "  -how do i show my screen", 19, "Put a space after the hyphen" },
         { "  - how do i show my screen", "  -", 19, "is empty" },
         { "  - how do i show my screen", "\t- how do i show my screen", 19, "Use spaces instead of tabs" },
         { "  - [slides, deck, powerpoint]", "  - slides", 22, "is not a list of groups" },
@@ -51,6 +55,7 @@ public sealed class ABadArticle
         { "1. Tap the screen, then tap **More**. See [the guide](https://example.org/guide).", "", 37, "There are no steps under \"iPhone\"" },
         { "1. Tap the screen", "- Tap the screen", 39, "Number the steps" },
         { "1. Tap the screen", "Tap the screen", 39, "text between the steps" },
+        { "1. Tap the screen", "1.\n2. Tap the screen", 39, "The step has no text" },
         { "1. Tap the screen", "1. Wait\n   - a list\n2. Tap the screen", 39, "not one line of text" },
         { "1. Tap the screen", "1. Wait.\n\n   A note.\n\n2. Tap the screen", 41, "second paragraph" },
         { "1. Tap the screen", "<script>alert(1)</script>\n\n1. Tap the screen", 39, "no step, bullet or paragraph" },
@@ -89,6 +94,10 @@ public sealed class ABadArticle
     [Fact]
     public void That_has_no_steps_at_all_is_refused() =>
         Assert.Contains(Sample.Read(Sample.Text[..Sample.Text.IndexOf("## Windows", StringComparison.Ordinal)]).Findings, f => f.Message == "There are no steps");
+
+    [Fact]
+    public void Whose_only_step_is_wrong_is_not_said_to_have_none() =>
+        Assert.Equal(["The step has no text"], Sample.Read(Sample.With("1. Tap the screen, then tap **More**. See [the guide](https://example.org/guide).", "1.")).Findings.Select(f => f.Message));
 
     [Fact]
     public void That_is_saved_in_another_encoding_names_the_line_of_the_first_letter_that_cannot_be_read()

@@ -105,6 +105,23 @@ public sealed class TheVerbArticlesCheck
         Assert.StartsWith("There is no article \"three\"", missing.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("two.md.txt")]
+    [InlineData("two.txt")]
+    [InlineData("two.MD")]
+    public async Task Says_that_an_article_is_not_seen_for_the_end_of_its_name(string name)
+    {
+        var path = Path.Combine(_folder, name);
+        await File.WriteAllTextAsync(path, SampleArticle.Text("two"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "notes.txt"), "Not an article.");
+
+        var (exit, output, _) = await Verb.RunAsync("check", _folder, "--only", "two");
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith($"{path}:1: fail F1: Nobody is shown this file: its name does not end in .md. Rename it two.md", output, StringComparison.Ordinal);
+        Assert.EndsWith("0 articles, 1 fail, 0 warn\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Ends_with_two_and_the_usage_when_the_folder_is_not_there()
     {

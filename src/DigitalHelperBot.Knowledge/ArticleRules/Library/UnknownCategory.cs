@@ -10,5 +10,5 @@ internal sealed class UnknownCategory()
     public override IEnumerable<Flaw> Check(CheckedArticle article, CheckedLibrary library) =>
         library.CategoryIds.Contains(article.Article.Category)
             ? []
-            : [new Flaw(article.Article.Category.Line, $"There is no category \"{article.Article.Category}\"")];
+            : [new Flaw(article.Article.Category.Line, $"There is no category \"{article.Article.Category}\"", $"Use one of: {string.Join(", ", library.Facts.Categories.Select(c => c.Id))}")];
 }

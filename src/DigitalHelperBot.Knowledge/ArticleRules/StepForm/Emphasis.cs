@@ -6,7 +6,7 @@ namespace DigitalHelperBot.Knowledge.ArticleRules.StepForm;
 internal sealed partial class Emphasis()
     : ArticleRule("S7", FindingLevel.Fail,
         "Italics and underlining are hard to read, and code looks like a warning",
-        "Write it plainly; labels on the screen are bold")
+        "Write it plainly; what stands on the screen goes between two stars on each side, such as **Save**")
 {
     public override IEnumerable<Flaw> Check(CheckedArticle article, CheckedLibrary library) =>
         from passage in article.Passages

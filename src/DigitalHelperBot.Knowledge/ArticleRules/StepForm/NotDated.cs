@@ -5,7 +5,7 @@ namespace DigitalHelperBot.Knowledge.ArticleRules.StepForm;
 internal sealed class NotDated()
     : ArticleRule("S11", FindingLevel.Fail,
         "Screens change, and nobody can tell how old these steps are",
-        "Add checked-on and checked-with")
+        "Say when (checked-on) and with what (checked-with)")
 {
     public override IEnumerable<Flaw> Check(CheckedArticle article, CheckedLibrary library) =>
         article.Article is { CheckedOn: not null, CheckedWith: not null }

@@ -10,6 +10,8 @@ public sealed partial class FieldPlaces
     /// <summary>The place of what concerns the article as a whole.</summary>
     public const string Whole = "";
 
+    private const string NoPhrasings = "There are no phrasings";
+
     private static readonly Dictionary<string, string> Headings = new(StringComparer.Ordinal)
     {
         ["Steps"] = nameof(Device.Any), ["iPhone"] = nameof(Device.IPhone), ["Android"] = nameof(Device.Android), ["Windows"] = nameof(Device.Windows), ["On the web"] = nameof(Device.Web),
@@ -71,9 +73,22 @@ public sealed partial class FieldPlaces
             return missing.Groups[1].Value;
         if (OfRules.GetValueOrDefault(finding.Id) is { } place)
             return place;
-        if (finding.Message == "There are no phrasings")
+        if (finding.Message == NoPhrasings)
             return "phrasings";
         return finding.Line < _places.Count ? _places[finding.Line] : Whole;
+    }
+
+    /// <summary>The finding as it reads beside the form, where there is no file to add a line or a heading to.</summary>
+    public static Finding InForm(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.Message switch
+        {
+            NoPhrasings => finding with { Fix = "Write what people type when they need this" },
+            var message when Missing().IsMatch(message) => finding with { Fix = "Fill this in" },
+            var message when message.StartsWith("There are no steps", StringComparison.Ordinal) => finding with { Fix = "Add a step" },
+            _ => finding,
+        };
     }
 
     [GeneratedRegex("^([a-z-]+):")]

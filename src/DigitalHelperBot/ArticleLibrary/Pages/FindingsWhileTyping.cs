@@ -18,7 +18,7 @@ internal static class FindingsWhileTyping
         var text = TypedForm.Read(await request.ReadFormAsync(cancellationToken)).ToText(article);
         var places = FieldPlaces.Of(text);
         var found = await findings.OfAsync(article, text, cancellationToken);
-        return TypedResults.Json([.. found.Select(f => new TypedFinding(places.Of(f), f.Level == FindingLevel.Fail, string.Join(' ', new[] { f.Message, f.Why, f.Fix }.Where(part => part.Length > 0).Select(part => part + '.'))))], TypedFindingJson.Default.TypedFindingArray);
+        return TypedResults.Json([.. found.Select(FieldPlaces.InForm).Select(f => new TypedFinding(places.Of(f), f.Level == FindingLevel.Fail, string.Join(' ', new[] { f.Message, f.Why, f.Fix }.Where(part => part.Length > 0).Select(part => part + '.'))))], TypedFindingJson.Default.TypedFindingArray);
     }
 }
 

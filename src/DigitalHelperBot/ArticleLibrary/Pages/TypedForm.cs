@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DigitalHelperBot.ArticleLibrary.Authoring;
 using DigitalHelperBot.Knowledge.Articles;
 
 namespace DigitalHelperBot.ArticleLibrary.Pages;
 
 /// <summary>Reads the form for writing an article. The fields bear the names that the file's own fields have; a step's are <c>IPhone-2-text</c> and the like.</summary>
-internal static class TypedForm
+internal static partial class TypedForm
 {
     private const int MostSteps = 100;
 
@@ -14,21 +15,21 @@ internal static class TypedForm
         Title = Text(form, "title"),
         Benefit = Text(form, "benefit"),
         Category = Text(form, "category"),
-        Helps = Text(form, "helps"),
+        Helps = Lines(form, "helps"),
         Urgent = Text(form, "urgent") == "true",
         RingFirst = Text(form, "ring-first"),
-        Related = Text(form, "related"),
+        Related = Lines(form, "related"),
         Owner = Text(form, "owner"),
         Review = Text(form, "review"),
         Checked = Text(form, "checked"),
         CheckedOn = Text(form, "checked-on"),
         CheckedWith = Text(form, "checked-with"),
         Language = Text(form, "language"),
-        Phrasings = Text(form, "phrasings"),
-        Synonyms = Text(form, "synonyms"),
-        Sources = Text(form, "sources"),
-        Safety = Text(form, "safety"),
-        IfItDoesNotWork = Text(form, "if-it-does-not-work"),
+        Phrasings = Lines(form, "phrasings"),
+        Synonyms = Lines(form, "synonyms"),
+        Sources = Lines(form, "sources"),
+        Safety = Lines(form, "safety"),
+        IfItDoesNotWork = Lines(form, "if-it-does-not-work"),
         Devices = [.. Said.Devices.Where(d => form["device"].Contains(d.Device.ToString())).Select(d => new DeviceForm(d.Device, [.. Steps(form, d.Device)]))],
     };
 
@@ -38,9 +39,15 @@ internal static class TypedForm
 
     public static string NameOf(Device device, int step, string part) => string.Create(CultureInfo.InvariantCulture, $"{device}-{step}-{part}");
 
+    /// <summary>Without the hyphens and numbers that a list brings along when it is pasted: the form says already what is a list.</summary>
+    private static string Lines(IFormCollection form, string name) => ListMark().Replace(Text(form, name), "");
+
     private static IEnumerable<StepForm> Steps(IFormCollection form, Device device)
     {
         for (var step = 1; step <= MostSteps && form.ContainsKey(NameOf(device, step, "text")); step++)
-            yield return new StepForm(Text(form, NameOf(device, step, "text")), Text(form, NameOf(device, step, "picture")), Text(form, NameOf(device, step, "alt")));
+            yield return new StepForm(Lines(form, NameOf(device, step, "text")), Text(form, NameOf(device, step, "picture")), Text(form, NameOf(device, step, "alt")));
     }
+
+    [GeneratedRegex(@"^[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+", RegexOptions.Multiline)]
+    private static partial Regex ListMark();
 }

@@ -60,6 +60,6 @@ public sealed class Writing(ArticleLibrary library, Drafts drafts, PublishedArti
         var need = draft?.NeedId is { } id ? await needs.FindAsync(id, cancellationToken) : null;
         return new WriteView(
             articleId, draft?.Title ?? library.Current.TitleOf(articleId), form, text, draft?.Revision ?? 0, draft is null ? file?.Hash : null, draft,
-            draft is not null && draft.BasedOn != file?.Hash, found, found.ToLookup(places.Of, StringComparer.Ordinal), mistakes, library.Current.Categories, need is null ? null : new NeedToStartFrom(need.Id, need.Title)) { Preview = preview.Value };
+            draft is not null && draft.BasedOn != file?.Hash, found, found.ToLookup(places.Of, FieldPlaces.InForm, StringComparer.Ordinal), mistakes, library.Current.Categories, need is null ? null : new NeedToStartFrom(need.Id, need.Title)) { Preview = preview.Value };
     }
 }

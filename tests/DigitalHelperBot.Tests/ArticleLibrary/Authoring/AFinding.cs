@@ -26,6 +26,14 @@ public sealed class AFinding
         Assert.Equal("safety", PlaceOf("Lock it."));
     }
 
+    [Theory]
+    [InlineData("\"benefit\" is missing", "Fill this in")]
+    [InlineData("There are no phrasings", "Write what people type when they need this")]
+    [InlineData("There are no steps under \"Steps\"", "Add a step")]
+    [InlineData("The step has no text", "Say what to do")]
+    public void Does_not_speak_of_a_file_beside_the_form(string message, string fix) =>
+        Assert.Equal(fix, FieldPlaces.InForm(new Finding("a.md", 1, FindingLevel.Fail, "F4", message, "", "Say what to do")).Fix);
+
     private static string Text { get; } = new ArticleForm
     {
         Title = "A need",

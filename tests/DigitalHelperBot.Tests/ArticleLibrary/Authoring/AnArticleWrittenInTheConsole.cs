@@ -66,10 +66,20 @@ public sealed class AnArticleWrittenInTheConsole : IAsyncLifetime
         using var saved = await _writer.SendAsync(form, "/console/articles/new", ("title", "Book a pool car"), ("Any-1-text", "Open **Fleet**."));
         using var write = await _writer.OpenAsync("/console/articles/book-a-pool-car/write");
 
-        Assert.Contains("\"benefit\" is missing", write.Document.QuerySelector("[data-findings=benefit]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("\"benefit\" is missing.  Fill this in.", write.Document.QuerySelector("[data-findings=benefit]")!.TextContent, StringComparison.Ordinal);
         using var refused = await _writer.SendAsync(write, "/console/articles/book-a-pool-car/ready", ("to", "ready"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal(DraftState.Draft, Assert.Single(await _bot.RowsAsync<ArticleDraft>()).State);
+    }
+
+    [Fact]
+    public async Task Leaves_out_the_hyphens_and_numbers_of_a_list_that_was_pasted()
+    {
+        using var form = await _writer.OpenAsync("/console/articles/new");
+        using var saved = await _writer.SendAsync(form, "/console/articles/new", ("title", "Book a pool car"), ("Any-1-text", "1. Open **Fleet**."), ("phrasings", "- pool car\n• 2 cars\n3) no cars left - what now"));
+
+        var written = Drafts.FormOf(Assert.Single(await _bot.RowsAsync<ArticleDraft>()))!;
+        Assert.Equal(("Open **Fleet**.", "pool car\n2 cars\nno cars left - what now"), (written.Devices[0].Steps[0].Text, written.Phrasings));
     }
 
     [Fact]
