@@ -11,16 +11,16 @@ using DigitalHelperBot.Walkthroughs;
 namespace DigitalHelperBot.Asking;
 
 /// <summary>A question goes in; an answer, an offer, a question back or an honest "not yet" comes out.</summary>
-public sealed class Answerer(ArticleLibrary.ArticleLibrary library, RecentAnswers recent, WalkthroughEnds walkthroughs, Signals signals, RunningProblems problems, SiteRegister sites, RowKeys keys)
+public sealed class Answerer(ArticleLibrary.ArticleLibrary library, RecentAnswers recent, WalkthroughEnds walkthroughs, Signals signals, Counts counts, RunningProblems problems, SiteRegister sites, RowKeys keys)
 {
     private const int MostOffered = 3;
 
     /// <param name="turn">What was typed.</param>
     /// <param name="questionId">The turn's row key, or the first question's when this is an edit of it.</param>
     /// <param name="asker">Who asks, and whether they have yet to be told what is kept.</param>
-    /// <param name="isEdit">True when the question was written down before and is now changed.</param>
+    /// <param name="firstAsked">When, if the question was written down before and is now changed.</param>
     /// <param name="despiteProblems">True when the person was told of a known problem and means something else.</param>
-    public Answer Ask(Turn turn, long questionId, Asker asker, bool isEdit = false, bool despiteProblems = false)
+    public Answer Ask(Turn turn, long questionId, Asker asker, DateTimeOffset? firstAsked = null, bool despiteProblems = false)
     {
         var snapshot = library.Current;
         var before = recent.Find(turn.ConversationId, asker.Key);
@@ -47,18 +47,18 @@ public sealed class Answerer(ArticleLibrary.ArticleLibrary library, RecentAnswer
             SiteId = asker.Site,
         };
 
-        List<TurnWrite> writes = [isEdit ? new QuestionEdited(question) : new QuestionAsked(question)];
-        if (isEdit)
-            writes.AddRange(signals.Withdraw(questionId));
+        List<TurnWrite> writes = [firstAsked is null ? new QuestionAsked(question) : new QuestionEdited(question)];
+        if (firstAsked is { } first)
+            writes.AddRange(signals.Withdraw(questionId, asker.Key, first));
         if (!despiteProblems && result.Outcome != MatchOutcome.Talk && problems.Find(turn.Text, sites.Current.Find(asker.Site)?.Names) is { } problem)
         {
-            writes.AddRange([problems.Shown(problem.Id, asker.Key, questionId, turn.ReceivedAt), Counts.Asked(asker, turn.ReceivedAt)]);
+            writes.AddRange([problems.Shown(problem.Id, asker.Key, questionId, turn.ReceivedAt), .. counts.Asked(asker, turn.ReceivedAt)]);
             return new Answer(new ProblemContent(questionId, problem.Says, asker.NotYetTold, turn.Activity.Locale).ToReply(), writes) { TellsWhatIsKept = asker.NotYetTold };
         }
 
         if (result.Outcome == MatchOutcome.NoAnswer)
             writes.AddRange(signals.Record(Missed(question)));
-        writes.AddRange(Counts.Of(question));
+        writes.AddRange(counts.Of(question));
 
         recent.Remember(turn.ConversationId, asker.Key, new RecentAnswer(questionId, turn.Text, article ?? before?.ArticleId));
         return new Answer(Say(turn, result, question, offered, asker), writes)
@@ -96,10 +96,10 @@ public sealed class Answerer(ArticleLibrary.ArticleLibrary library, RecentAnswer
                 return new Answer(new WalkthroughContent(before.QuestionId, article.Id, device, asker.NotYetTold, locale).ToReply()) { TellsWhatIsKept = asker.NotYetTold };
             case FollowUpKind.StillStuck:
                 var notSorted = walkthroughs.NotSorted(question, article, device, locale);
-                return notSorted with { Writes = [.. notSorted.Writes, new QuestionResultSaid(question.Id, QuestionResult.NotSorted, turn.ReceivedAt), Counts.NotSorted(article.Id, asker, turn.ReceivedAt)] };
+                return notSorted with { Writes = [.. notSorted.Writes, new QuestionResultSaid(question.Id, QuestionResult.NotSorted, turn.ReceivedAt), .. counts.NotSorted(article.Id, asker, turn.ReceivedAt)] };
             case FollowUpKind.Worked:
                 var worked = walkthroughs.Worked(question, article, device, locale);
-                return worked with { Writes = [.. worked.Writes, new QuestionResultSaid(question.Id, QuestionResult.Confirmed, turn.ReceivedAt), Counts.Confirmed(article.Id, asker, turn.ReceivedAt)] };
+                return worked with { Writes = [.. worked.Writes, new QuestionResultSaid(question.Id, QuestionResult.Confirmed, turn.ReceivedAt), .. counts.Confirmed(article.Id, asker, turn.ReceivedAt)] };
             default:
                 return null;
         }

@@ -20,6 +20,7 @@ public static class AskingSetup
             }))
             .AddSingleton<IAskedQuestions, QuestionsForWriters>()
             .AddSingleton<MyQuestions>()
+            .AddSingleton<Counts>()
             .AddSingleton<Answerer>()
             .AddSingleton<Edits>()
             .AddSingleton<Questions>()

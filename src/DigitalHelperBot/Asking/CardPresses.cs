@@ -10,7 +10,7 @@ using DigitalHelperBot.Walkthroughs;
 namespace DigitalHelperBot.Asking;
 
 /// <summary>What happens when a button is pressed. A payload can be edited by whoever presses, so each part is checked again: the question must exist, and be the presser's own.</summary>
-public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions questions, Answerer answerer, RecentAnswers recent, WalkthroughEnds walkthroughs, Signals signals, RowKeys keys, TimeProvider time)
+public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions questions, Answerer answerer, RecentAnswers recent, WalkthroughEnds walkthroughs, Signals signals, Counts counts, RowKeys keys, TimeProvider time)
 {
     /// <summary>An article chosen from an offer, a list of topics or the nearest ones.</summary>
     public async Task<Answer> ChooseAsync(Turn turn, long turnId, Asker asker, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions
         return await OwnAsync(turn, asker, question =>
         {
             recent.Remember(turn.ConversationId, asker.Key, new RecentAnswer(question.Id, question.Text, article.Id));
-            return new Answer(Show(turn, question.Id, article, press.Device, asker), new ArticleChosen(question.Id, article.Id), Counts.Shown(article.Id, asker, turn.ReceivedAt)) { TellsWhatIsKept = asker.NotYetTold };
+            return new Answer(Show(turn, question.Id, article, press.Device, asker), [new ArticleChosen(question.Id, article.Id), .. counts.Shown(article.Id, asker, turn.ReceivedAt)]) { TellsWhatIsKept = asker.NotYetTold };
         }, cancellationToken);
     }
 
@@ -39,7 +39,7 @@ public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions
     /// <summary>IT know of something, but the person meant something else: the question is answered after all.</summary>
     public Task<Answer> NotThisProblemAsync(Turn turn, Asker asker, CancellationToken cancellationToken) => OwnAsync(turn, asker, question =>
     {
-        var answer = answerer.Ask(turn with { Text = question.Text }, question.Id, asker, isEdit: true, despiteProblems: true);
+        var answer = answerer.Ask(turn with { Text = question.Text }, question.Id, asker, firstAsked: question.AskedAt, despiteProblems: true);
         return answer with { Writes = [new ProblemNotMeant(question.Id, asker.Key), .. answer.Writes] };
     }, cancellationToken);
 
@@ -91,8 +91,8 @@ public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions
         return await OwnAsync(turn, asker, question =>
         {
             var ended = end(new AnsweredQuestion(question.Id, asker.Key, question.Text, asker.Site), article, press);
-            var counted = result == QuestionResult.Confirmed ? Counts.Confirmed(article.Id, asker, turn.ReceivedAt) : Counts.NotSorted(article.Id, asker, turn.ReceivedAt);
-            return ended with { Writes = [.. ended.Writes, new QuestionResultSaid(question.Id, result, time.GetUtcNow()), counted] };
+            var counted = result == QuestionResult.Confirmed ? counts.Confirmed(article.Id, asker, turn.ReceivedAt) : counts.NotSorted(article.Id, asker, turn.ReceivedAt);
+            return ended with { Writes = [.. ended.Writes, new QuestionResultSaid(question.Id, result, time.GetUtcNow()), .. counted] };
         }, cancellationToken);
     }
 
@@ -122,7 +122,7 @@ public sealed class CardPresses(ArticleLibrary.ArticleLibrary library, Questions
             Platform = turn.Platform,
             SiteId = asker.Site,
         };
-        return new Answer(Show(turn, turnId, article, Press.Of(turn).Device, asker), [new QuestionAsked(question), .. Counts.Of(question)]) { TellsWhatIsKept = asker.NotYetTold };
+        return new Answer(Show(turn, turnId, article, Press.Of(turn).Device, asker), [new QuestionAsked(question), .. counts.Of(question)]) { TellsWhatIsKept = asker.NotYetTold };
     }
 
     private Signal SignalOf(FoundQuestion question, Asker asker, SignalKind kind) => new()

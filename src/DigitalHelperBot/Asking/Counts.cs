@@ -5,27 +5,23 @@ using DigitalHelperBot.Storage;
 namespace DigitalHelperBot.Asking;
 
 /// <summary>What this slice counts people for. Small talk is in no count.</summary>
-internal static class Counts
+public sealed class Counts(RunningCounts running)
 {
-    /// <summary>One row, since each costs: whoever was shown an article, or told that there is none, has asked.</summary>
-    public static IEnumerable<TurnWrite> Of(AskedQuestion question)
+    /// <summary>Whoever was shown an article, or told that there is none, has asked.</summary>
+    public IReadOnlyList<TurnWrite> Of(AskedQuestion question)
     {
+        ArgumentNullException.ThrowIfNull(question);
         if (question.Outcome == MatchOutcome.Talk || question.PersonKey is not { } person)
-            yield break;
-        var subject = question switch
-        {
-            { ArticleId: { } article } => Subject.Shown(article),
-            { Outcome: MatchOutcome.NoAnswer } => Subject.NoAnswer,
-            _ => Subject.Asked,
-        };
-        yield return new PersonCounted(subject, question.SiteId, person, question.AskedAt);
+            return [];
+        var marks = question is { Outcome: MatchOutcome.NoAnswer, ArticleId: null } ? Marks.Asked | Marks.NoAnswer : Marks.Asked;
+        return running.Count(marks, question.ArticleId, question.SiteId, person, question.AskedAt);
     }
 
-    public static TurnWrite Asked(Asker asker, DateTimeOffset at) => new PersonCounted(Subject.Asked, asker.Site, asker.Key, at);
+    public IReadOnlyList<TurnWrite> Asked(Asker asker, DateTimeOffset at) => running.Count(Marks.Asked, null, asker.Site, asker.Key, at);
 
-    public static TurnWrite Shown(string article, Asker asker, DateTimeOffset at) => new PersonCounted(Subject.Shown(article), asker.Site, asker.Key, at);
+    public IReadOnlyList<TurnWrite> Shown(string article, Asker asker, DateTimeOffset at) => running.Count(Marks.Asked, article, asker.Site, asker.Key, at);
 
-    public static TurnWrite Confirmed(string article, Asker asker, DateTimeOffset at) => new PersonCounted(Subject.Confirmed(article), asker.Site, asker.Key, at);
+    public IReadOnlyList<TurnWrite> Confirmed(string article, Asker asker, DateTimeOffset at) => running.Count(Marks.Confirmed, article, asker.Site, asker.Key, at);
 
-    public static TurnWrite NotSorted(string article, Asker asker, DateTimeOffset at) => new PersonCounted(Subject.NotSorted(article), asker.Site, asker.Key, at);
+    public IReadOnlyList<TurnWrite> NotSorted(string article, Asker asker, DateTimeOffset at) => running.Count(Marks.NotSorted, article, asker.Site, asker.Key, at);
 }

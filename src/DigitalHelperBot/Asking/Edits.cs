@@ -13,6 +13,6 @@ public sealed class Edits(Questions questions, Answerer answerer)
         var first = await questions.FindByTurnAsync(turnKeyBeforeEdit, cancellationToken);
         return first is null || first.PersonKey != asker.Key || turn.ReceivedAt - first.AskedAt > StillTheSame
             ? Answer.Silence
-            : answerer.Ask(turn, first.Id, asker, isEdit: true);
+            : answerer.Ask(turn, first.Id, asker, firstAsked: first.AskedAt);
     }
 }

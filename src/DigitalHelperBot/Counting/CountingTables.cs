@@ -3,10 +3,29 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DigitalHelperBot.Counting;
 
-internal sealed class PeopleCountsTable : IEntityTypeConfiguration<PersonCount>
+// These four are written with messages; on SQLite each is its own index (WITHOUT ROWID), for which EF Core has no word.
+internal sealed class PeopleWeeksTable : IEntityTypeConfiguration<PersonWeek>
 {
-    public void Configure(EntityTypeBuilder<PersonCount> builder) =>
-        builder.ToTable("people_counts").HasKey(row => new { row.Week, row.SiteId, row.Subject, row.PersonKey });
+    public void Configure(EntityTypeBuilder<PersonWeek> builder) =>
+        builder.ToTable("people_weeks").HasKey(row => new { row.Week, row.PersonKey, row.ArticleId });
+}
+
+internal sealed class RunningArticlesTable : IEntityTypeConfiguration<RunningArticle>
+{
+    public void Configure(EntityTypeBuilder<RunningArticle> builder) =>
+        builder.ToTable("running_articles").HasKey(row => new { row.Week, row.ArticleId, row.Writer });
+}
+
+internal sealed class RunningSitesTable : IEntityTypeConfiguration<RunningSite>
+{
+    public void Configure(EntityTypeBuilder<RunningSite> builder) =>
+        builder.ToTable("running_sites").HasKey(row => new { row.Week, row.SiteId, row.Writer });
+}
+
+internal sealed class RunningNeedsTable : IEntityTypeConfiguration<RunningNeed>
+{
+    public void Configure(EntityTypeBuilder<RunningNeed> builder) =>
+        builder.ToTable("running_needs").HasKey(row => new { row.Week, row.NeedId, row.Writer });
 }
 
 internal sealed class FrozenWeeksTable : IEntityTypeConfiguration<FrozenWeek>

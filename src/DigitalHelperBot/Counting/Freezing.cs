@@ -4,9 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DigitalHelperBot.Counting;
 
 /// <summary>
-/// The rollups of one week, made in one transaction. What people asked and said is in <c>people_counts</c>. What they need, and where they were stuck,
-/// stands in the rows that are kept of it anyway, so it costs a message nothing more, and a need counts where it is by the end of the week.
-/// Somebody who was forgotten is nobody in particular: each of their signs counts as a person.
+/// Turns the numbers of a week that is over into those that stay, in one transaction. Here they are only added up over the programs that counted; what a week
+/// knows only at its end is made: the people of needs that were merged, where people were stuck, and what became of posters.
 /// </summary>
 internal sealed class Freezing(HelperDb db, IsoWeek week)
 {
@@ -18,17 +17,9 @@ internal sealed class Freezing(HelperDb db, IsoWeek week)
         $"""
         INSERT INTO weeks (week, frozen_at, asked, no_answer, confirmed, not_sorted, unknown, needing, scans, asked_withheld, needing_withheld, scans_withheld)
         SELECT {week.Value}, {now.UtcTicks},
-            COALESCE(SUM(asked), 0), COALESCE(SUM(no_answer), 0), COALESCE(SUM(confirmed), 0), COALESCE(SUM(not_sorted), 0),
-            COALESCE(SUM(asked * (1 - confirmed) * (1 - not_sorted)), 0),
-            (SELECT COUNT(DISTINCT COALESCE(person_key, -id)) FROM signals WHERE at >= {_from} AND at < {_until}),
+            COALESCE(SUM(asked), 0), COALESCE(SUM(no_answer), 0), COALESCE(SUM(confirmed), 0), COALESCE(SUM(not_sorted), 0), COALESCE(SUM(unknown), 0), COALESCE(SUM(needing), 0),
             (SELECT COALESCE(SUM(scans), 0) FROM poster_scans WHERE week = {week.Value}), FALSE, FALSE, FALSE
-        FROM (
-            SELECT person_key,
-                MAX(CASE WHEN subject IN ('asked', 'no-answer') OR subject LIKE 'shown/%' THEN 1 ELSE 0 END) AS asked,
-                MAX(CASE WHEN subject = 'no-answer' THEN 1 ELSE 0 END) AS no_answer,
-                MAX(CASE WHEN subject LIKE 'confirmed/%' THEN 1 ELSE 0 END) AS confirmed,
-                MAX(CASE WHEN subject LIKE 'not-sorted/%' THEN 1 ELSE 0 END) AS not_sorted
-            FROM people_counts WHERE week = {week.Value} GROUP BY person_key) AS people WHERE TRUE
+        FROM running_sites WHERE week = {week.Value}
         ON CONFLICT (week) DO NOTHING
         """, cancellationToken) > 0;
 
@@ -37,17 +28,8 @@ internal sealed class Freezing(HelperDb db, IsoWeek week)
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO week_articles (week, article_id, shown, confirmed, not_sorted, scans)
-            SELECT {week.Value}, article,
-                COUNT(DISTINCT CASE WHEN subject LIKE 'shown/%' THEN person_key END),
-                COUNT(DISTINCT CASE WHEN subject LIKE 'confirmed/%' THEN person_key END),
-                COUNT(DISTINCT CASE WHEN subject LIKE 'not-sorted/%' THEN person_key END), 0
-            FROM (
-                SELECT subject, person_key, CASE
-                    WHEN subject LIKE 'shown/%' THEN substr(subject, 7)
-                    WHEN subject LIKE 'confirmed/%' THEN substr(subject, 11)
-                    WHEN subject LIKE 'not-sorted/%' THEN substr(subject, 12) END AS article
-                FROM people_counts WHERE week = {week.Value}) AS counted
-            WHERE article IS NOT NULL GROUP BY article
+            SELECT {week.Value}, article_id, SUM(shown), SUM(confirmed), SUM(not_sorted), 0 FROM running_articles WHERE week = {week.Value}
+            GROUP BY article_id HAVING SUM(shown) <> 0 OR SUM(confirmed) <> 0 OR SUM(not_sorted) <> 0
             """, cancellationToken);
         await db.Database.ExecuteSqlAsync(
             $"""
@@ -65,15 +47,22 @@ internal sealed class Freezing(HelperDb db, IsoWeek week)
         GROUP BY article_id, device, step
         """, cancellationToken);
 
+    /// <summary>A need and its parts have rows of their own until here. Whoever had several of them is one person, so the others are taken off; for that alone, signs are read.</summary>
     public Task AddNeedsAsync(CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync(
         $"""
         WITH RECURSIVE root(id, top) AS (
             SELECT id, id FROM needs WHERE merged_into IS NULL
-            UNION ALL SELECT n.id, r.top FROM needs n JOIN root r ON n.merged_into = r.id)
+            UNION ALL SELECT n.id, r.top FROM needs n JOIN root r ON n.merged_into = r.id),
+        family(id, top) AS (
+            SELECT id, top FROM root WHERE top IN (SELECT top FROM root WHERE id <> top))
         INSERT INTO week_needs (week, need_id, people)
-        SELECT {week.Value}, root.top, COUNT(DISTINCT COALESCE(s.person_key, -s.id))
-        FROM signals s JOIN root ON root.id = s.need_id
-        WHERE s.at >= {_from} AND s.at < {_until} GROUP BY root.top
+        SELECT {week.Value}, top, SUM(people)
+        FROM (
+            SELECT root.top, n.people FROM running_needs n JOIN root ON root.id = n.need_id WHERE n.week = {week.Value}
+            UNION ALL
+            SELECT f.top, 1 - COUNT(DISTINCT s.need_id) FROM signals s JOIN family f ON f.id = s.need_id
+            WHERE s.at >= {_from} AND s.at < {_until} AND s.person_key IS NOT NULL GROUP BY f.top, s.person_key) AS counted
+        GROUP BY top HAVING SUM(people) > 0
         """, cancellationToken);
 
     public async Task AddSitesAsync(CancellationToken cancellationToken)
@@ -81,23 +70,9 @@ internal sealed class Freezing(HelperDb db, IsoWeek week)
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO week_sites (week, site_id, asked, no_answer, confirmed, not_sorted, needing, scans, asked_held, needing_held, scans_held)
-            SELECT {week.Value}, site_id, SUM(asked), SUM(no_answer), SUM(confirmed), SUM(not_sorted), 0, 0, FALSE, FALSE, FALSE
-            FROM (
-                SELECT MAX(site_id) AS site_id,
-                    MAX(CASE WHEN subject IN ('asked', 'no-answer') OR subject LIKE 'shown/%' THEN 1 ELSE 0 END) AS asked,
-                    MAX(CASE WHEN subject = 'no-answer' THEN 1 ELSE 0 END) AS no_answer,
-                    MAX(CASE WHEN subject LIKE 'confirmed/%' THEN 1 ELSE 0 END) AS confirmed,
-                    MAX(CASE WHEN subject LIKE 'not-sorted/%' THEN 1 ELSE 0 END) AS not_sorted
-                FROM people_counts WHERE week = {week.Value} GROUP BY person_key) AS people
-            GROUP BY site_id
-            """, cancellationToken);
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO week_sites (week, site_id, asked, no_answer, confirmed, not_sorted, needing, scans, asked_held, needing_held, scans_held)
-            SELECT {week.Value}, site_id, 0, 0, 0, 0, COUNT(*), 0, FALSE, FALSE, FALSE
-            FROM (SELECT MAX(COALESCE(site_id, '')) AS site_id FROM signals WHERE at >= {_from} AND at < {_until} GROUP BY COALESCE(person_key, -id)) AS needing
-            WHERE TRUE GROUP BY site_id
-            ON CONFLICT (week, site_id) DO UPDATE SET needing = excluded.needing
+            SELECT {week.Value}, site_id, SUM(asked), SUM(no_answer), SUM(confirmed), SUM(not_sorted), SUM(needing), 0, FALSE, FALSE, FALSE
+            FROM running_sites WHERE week = {week.Value} GROUP BY site_id
+            HAVING SUM(asked) <> 0 OR SUM(no_answer) <> 0 OR SUM(confirmed) <> 0 OR SUM(not_sorted) <> 0 OR SUM(needing) <> 0
             """, cancellationToken);
         await db.Database.ExecuteSqlAsync(
             $"""

@@ -8,7 +8,7 @@ public sealed class Weeks(HelperDatabase database, TimeProvider time)
 {
     private static readonly Statement Standing = new(
         """
-        SELECT DISTINCT week, FALSE FROM people_counts WHERE week <= @last
+        SELECT DISTINCT week, FALSE FROM running_sites WHERE week <= @last
         UNION ALL SELECT week, TRUE FROM weeks WHERE week >= @first AND week <= @last
         """,
         "first", "last");
@@ -63,7 +63,7 @@ public sealed class Weeks(HelperDatabase database, TimeProvider time)
     private async Task<IReadOnlyList<IsoWeek>> OpenAsync(CancellationToken cancellationToken)
     {
         await using var db = database.CreateDbContext();
-        return [.. (await db.Set<PersonCount>().Select(row => row.Week).Distinct().ToListAsync(cancellationToken)).Order().Select(value => new IsoWeek(value))];
+        return [.. (await db.Set<RunningSite>().Select(row => row.Week).Distinct().ToListAsync(cancellationToken)).Order().Select(value => new IsoWeek(value))];
     }
 
     private async Task<bool> FreezeOneAsync(IsoWeek week, CancellationToken cancellationToken)
@@ -72,7 +72,7 @@ public sealed class Weeks(HelperDatabase database, TimeProvider time)
         // Looking first costs little, and spares counting a week anew that was frozen long ago.
         if (await db.Set<FrozenWeek>().AnyAsync(row => row.Week == week.Value, cancellationToken))
         {
-            await RemoveCountsAsync(db, week, cancellationToken);
+            await RemoveRunningAsync(db, week, cancellationToken);
             return false;
         }
 
@@ -89,12 +89,17 @@ public sealed class Weeks(HelperDatabase database, TimeProvider time)
             await SiteHolds.AddAsync(db, freezing, week, cancellationToken);
         }
 
-        await RemoveCountsAsync(db, week, cancellationToken);
+        await RemoveRunningAsync(db, week, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return frozen;
     }
 
     /// <summary>Also what a message that was on its way wrote into a week that had been frozen.</summary>
-    private static Task<int> RemoveCountsAsync(HelperDb db, IsoWeek week, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync($"DELETE FROM people_counts WHERE week = {week.Value}", cancellationToken);
+    private static async Task RemoveRunningAsync(HelperDb db, IsoWeek week, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlAsync($"DELETE FROM people_weeks WHERE week = {week.Value}", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM running_articles WHERE week = {week.Value}", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM running_sites WHERE week = {week.Value}", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM running_needs WHERE week = {week.Value}", cancellationToken);
+    }
 }

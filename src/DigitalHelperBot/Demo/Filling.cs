@@ -39,6 +39,8 @@ internal sealed class Filling(HelperDatabase database, ArticleLibrary.ArticleLib
             // A year is always told from its first to its last week, however many of them are asked for.
             var number = 1 + i * 52 / weeks.Count;
             await AddAsync([.. year.Week(number, weeks[i], now), .. Visits(i, weeks[i], now, organisation, chance), .. Scans(i, weeks[i], organisation, size.Seed)], cancellationToken);
+            await using var db = database.CreateDbContext();
+            await Recounting.RunAsync(db, weeks[i], cancellationToken);
         }
 
         await AddAsync(year.People, cancellationToken);

@@ -40,7 +40,7 @@ internal sealed class MadeUpYear
     public IEnumerable<object> Week(int number, IsoWeek week, DateTimeOffset until)
     {
         var rows = new List<object>();
-        var counted = new HashSet<(string, long)>();
+        var counted = new Dictionary<(long Person, string Article), PersonWeek>();
         var pull = _articles.Where(article => _needs.IsWritten(article.Id, number)).Select(article => (article, Weight: _liking[article.Id] * Seasons.Pull(article.Category.Text, number, week.Start))).ToList();
         var share = Seasons.ShareWhoAsk(number, week.Start);
         foreach (var worker in _organisation.Workers)
@@ -50,19 +50,26 @@ internal sealed class MadeUpYear
             for (var more = true; more; more = _chance.NextDouble() < 0.2)
             {
                 if (MomentIn(week) is var at && at < until)
-                    Ask(worker, number, at, pull, rows, subject =>
-                    {
-                        if (counted.Add((subject.Text, worker.Key)))
-                            rows.Add(new PersonCount { Week = week.Value, SiteId = worker.SiteId, Subject = subject.Text, PersonKey = worker.Key });
-                    });
+                    Ask(worker, number, at, pull, rows, (marks, article) => Count(counted, week, worker, marks, article));
             }
         }
 
+        rows.AddRange(counted.Values);
         rows.AddRange(_needs.ChangesOf(number, week, until));
         return rows;
     }
 
-    private void Ask(Worker worker, int number, DateTimeOffset at, List<(Article Article, double Weight)> pull, List<object> rows, Action<Subject> count)
+    private static void Count(Dictionary<(long Person, string Article), PersonWeek> counted, IsoWeek week, Worker worker, Marks marks, string? article)
+    {
+        foreach (var (of, site) in ((string, string)[])(article is null ? [("", worker.SiteId)] : [("", worker.SiteId), (article, "")]))
+        {
+            if (!counted.TryGetValue((worker.Key, of), out var row))
+                counted.Add((worker.Key, of), row = new PersonWeek { Week = week.Value, PersonKey = worker.Key, ArticleId = of, SiteId = site, WasSite = "" });
+            row.Marks |= marks;
+        }
+    }
+
+    private void Ask(Worker worker, int number, DateTimeOffset at, List<(Article Article, double Weight)> pull, List<object> rows, Action<Marks, string?> count)
     {
         Questions++;
         if (!_people.TryGetValue(worker.Key, out var person))
@@ -74,7 +81,7 @@ internal sealed class MadeUpYear
         person.LastHeardAt = at > person.LastHeardAt ? at : person.LastHeardAt;
         if (_chance.NextDouble() < ShareUnmet && _needs.Pick(worker, number, _chance) is { } subject)
         {
-            count(Subject.NoAnswer);
+            count(Marks.Asked | Marks.NoAnswer, null);
             rows.AddRange(_needs.Hear(subject, worker, at, QuestionOf(worker, at, MatchOutcome.NoAnswer, null, Typed(subject.Wordings)), _chance));
             return;
         }
@@ -83,12 +90,12 @@ internal sealed class MadeUpYear
         var offered = _chance.NextDouble() < 0.13;
         var question = QuestionOf(worker, at, offered ? MatchOutcome.Offered : MatchOutcome.Answered, article.Id, Typed([.. article.Phrasings.Select(phrasing => phrasing.Text)]));
         rows.Add(question);
-        count(Subject.Shown(article.Id));
+        count(Marks.Asked, article.Id);
         Say(worker, article, question, rows, count);
     }
 
     /// <summary>What people press at the end; most press nothing, and nobody knows.</summary>
-    private void Say(Worker worker, Article article, AskedQuestion question, List<object> rows, Action<Subject> count)
+    private void Say(Worker worker, Article article, AskedQuestion question, List<object> rows, Action<Marks, string?> count)
     {
         var steps = article.Devices[_chance.Next(article.Devices.Count)];
         // Some articles are harder to follow than others.
@@ -107,7 +114,7 @@ internal sealed class MadeUpYear
         {
             var worked = pressed is WalkthroughEnd.Worked;
             (question.Result, question.ResultAt) = (worked ? QuestionResult.Confirmed : QuestionResult.NotSorted, at);
-            count(worked ? Subject.Confirmed(article.Id) : Subject.NotSorted(article.Id));
+            count(worked ? Marks.Confirmed : Marks.NotSorted, article.Id);
         }
 
         // People are stuck at the same step as others, mostly.

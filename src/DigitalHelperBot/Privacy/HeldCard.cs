@@ -53,8 +53,15 @@ internal static class HeldCard
         {
             ShownAs.Moment => LondonTime.Moment(new DateTimeOffset(long.Parse(value.Value, CultureInfo.InvariantCulture), TimeSpan.Zero)),
             ShownAs.Choice => words.HeldChoice(table, value.Column, int.Parse(value.Value, CultureInfo.InvariantCulture)),
+            ShownAs.Marks => Marks(table, value, words),
             ShownAs.YesOrNo => value.Value == "0" ? words.No : words.Yes,
             _ => value.Value,
         }));
+    }
+
+    private static string Marks(string table, HeldValue value, Words words)
+    {
+        var marks = int.Parse(value.Value, CultureInfo.InvariantCulture);
+        return string.Join(", ", Enumerable.Range(0, 31).Where(bit => (marks >> bit & 1) == 1).Select(bit => words.HeldChoice(table, value.Column, bit)));
     }
 }

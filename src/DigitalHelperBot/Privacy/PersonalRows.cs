@@ -61,6 +61,9 @@ public enum ShownAs
     /// <summary>A number that stands for something; the words say what.</summary>
     Choice = 3,
     YesOrNo = 4,
+
+    /// <summary>A number each of whose bits stands for something; the words say what, the lowest first.</summary>
+    Marks = 5,
 }
 
 public sealed record Shown(string Column, ShownAs As = ShownAs.Text);

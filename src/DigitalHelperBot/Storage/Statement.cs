@@ -21,6 +21,9 @@ public abstract class TurnWrite
     /// <summary>When true and no row is touched, the whole turn fails with <see cref="StaleTurnException"/>: what it was built on has changed meanwhile.</summary>
     public virtual bool MustTakeEffect => false;
 
+    /// <summary>True when it comes to nothing if the last write before it that is not such a one touched no row; then it may be left out.</summary>
+    public virtual bool FollowsUp => false;
+
     /// <summary>Sets every value, in the order of <see cref="Storage.Statement.Parameters"/>; <see cref="ParameterValues"/> has a method for each type.</summary>
     public abstract void Bind(DbParameterCollection parameters);
 }

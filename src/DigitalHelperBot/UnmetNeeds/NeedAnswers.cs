@@ -40,28 +40,28 @@ public sealed class NeedAnswers(NeedChanges changes, ArticleLibrary.ArticleLibra
         await SaveAnswerAsync(before, after, NeedChangeKind.Signposted, by, null, [], cancellationToken);
     }
 
-    private async Task<List<(Signal Signal, TurnWrite Write)>> PutAsync(IReadOnlyList<long> signals, long to, CancellationToken cancellationToken)
+    private async Task<List<PutSignal>> PutAsync(IReadOnlyList<long> signals, long to, CancellationToken cancellationToken)
     {
         if (signals.Count == 0)
             return [];
         var rows = await changes.SignalsAsync(signals, cancellationToken);
-        return [.. rows.Where(signal => signal.NeedId is { } from && from != to).Select(signal => (signal, (TurnWrite)new SignalPut(signal.Id, signal.NeedId!.Value, to, DecidedBy.Person)))];
+        return [.. rows.Where(signal => signal.NeedId is { } from && from != to).Select(signal => new PutSignal(signal, signal.NeedId!.Value, to, DecidedBy.Person))];
     }
 
-    private Task SaveAnswerAsync(Need before, Need after, NeedChangeKind kind, string by, string? why, List<(Signal Signal, TurnWrite Write)> moved, CancellationToken cancellationToken)
+    private Task SaveAnswerAsync(Need before, Need after, NeedChangeKind kind, string by, string? why, List<PutSignal> moved, CancellationToken cancellationToken)
     {
         var noted = changes.Note(before.Id, kind, by, why);
         List<TurnWrite> writes =
         [
-            .. moved.Select(one => one.Write),
-            .. moved.Select(one => one.Signal.NeedId!.Value).Distinct().Select(from => changes.Note(from, NeedChangeKind.SignalMoved, by, $"to {before.Id}")),
+            .. changes.Put(moved),
+            .. moved.Select(one => one.From).Distinct().Select(from => changes.Note(from, NeedChangeKind.SignalMoved, by, $"to {before.Id}")),
             new NeedChanged(before, after),
             noted,
             .. rounds.Writes(new RoundStart(after.Id, after.Round, after.ArticleId, after.Signpost, by)),
         ];
         if (events.AreWanted)
             writes.Add(new NeedEventRaised(keys.Next(), after.Id, NeedEventKind.Answered, time.GetUtcNow(), noted.Id));
-        var emptied = moved.Select(one => one.Signal.NeedId!.Value).Distinct().ToArray();
+        var emptied = moved.Select(one => one.From).Distinct().ToArray();
         writes.AddRange(emptied.SelectMany(EmptyNeedGone.All));
         return changes.CommitAsync(writes, cancellationToken);
     }

@@ -1,10 +1,11 @@
+using DigitalHelperBot.Counting;
 using DigitalHelperBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace DigitalHelperBot.UnmetNeeds;
 
 /// <summary>What every change of a need by a person takes: the rows as they are, one transaction with the line of history, and the index brought up to it.</summary>
-public sealed class NeedChanges(IDbContextFactory<HelperDb> database, TurnWriter writer, NeedReading reading, RowKeys keys, TimeProvider time)
+public sealed class NeedChanges(IDbContextFactory<HelperDb> database, TurnWriter writer, NeedReading reading, RunningCounts counts, RowKeys keys, TimeProvider time)
 {
     private const int LongestText = 1000;
 
@@ -55,6 +56,11 @@ public sealed class NeedChanges(IDbContextFactory<HelperDb> database, TurnWriter
         await reading.CatchUpAsync(cancellationToken);
     }
 
+    /// <summary>Puts signals into other needs, and counts those needs anew for the weeks that are not frozen.</summary>
+    internal IReadOnlyList<TurnWrite> Put(IReadOnlyList<PutSignal> signals) => counts.Around(
+        [.. signals.Select(one => new MovedSign(one.Signal.PersonKey, one.Signal.At, one.From, one.To))],
+        signals.Select(one => new SignalPut(one.Signal.Id, one.From, one.To, one.By)));
+
     internal ChangeNoted Note(long needId, NeedChangeKind kind, string? by, string? why, NeedUndo? undo = null) => new(new NeedChange
     {
         Id = keys.Next(),
@@ -93,3 +99,6 @@ public sealed class NeedChanges(IDbContextFactory<HelperDb> database, TurnWriter
         MergedInto = need.MergedInto,
     };
 }
+
+/// <summary>A signal, and where it is put.</summary>
+internal sealed record PutSignal(Signal Signal, long From, long To, DecidedBy By);

@@ -71,7 +71,7 @@ public sealed class NeedsBoard(IDbContextFactory<HelperDb> database, NeedChanges
         await changes.CommitAsync(
             [
                 new NeedAdded(added),
-                .. rows.Select(signal => new SignalPut(signal.Id, signal.NeedId!.Value, added.Id, DecidedBy.Person)),
+                .. changes.Put([.. rows.Select(signal => new PutSignal(signal, signal.NeedId!.Value, added.Id, DecidedBy.Person))]),
                 changes.Note(needId, NeedChangeKind.Split, by, $"off {added.Id}", undo),
                 changes.Note(added.Id, NeedChangeKind.Started, by, $"split off {needId}"),
             ], cancellationToken);
@@ -88,7 +88,7 @@ public sealed class NeedsBoard(IDbContextFactory<HelperDb> database, NeedChanges
         var undo = new NeedUndo(null, [new SignalBefore(signalId, from, signal.PlacedBy, to)]);
         await changes.CommitAsync(
             [
-                new SignalPut(signalId, from, target.Id, DecidedBy.Person),
+                .. changes.Put([new PutSignal(signal, from, target.Id, DecidedBy.Person)]),
                 changes.Note(from, NeedChangeKind.SignalMoved, by, $"to {to}", undo),
                 changes.Note(to, NeedChangeKind.SignalMoved, by, $"from {from}"),
             ], cancellationToken);
@@ -120,10 +120,11 @@ public sealed class NeedsBoard(IDbContextFactory<HelperDb> database, NeedChanges
             }
         }
 
-        foreach (var signal in undo.Signals ?? [])
+        if (undo.Signals is { Count: > 0 } moved)
         {
-            writes.Add(new SignalPut(signal.Id, signal.MovedTo, signal.NeedId, signal.PlacedBy));
-            touched.Add(signal.MovedTo);
+            var signals = (await changes.SignalsAsync([.. moved.Select(signal => signal.Id)], cancellationToken)).ToDictionary(signal => signal.Id);
+            writes.AddRange(changes.Put([.. moved.Select(signal => new PutSignal(signals[signal.Id], signal.MovedTo, signal.NeedId, signal.PlacedBy))]));
+            touched.UnionWith(moved.Select(signal => signal.MovedTo));
         }
 
         foreach (var need in touched.Where(id => id != needId))

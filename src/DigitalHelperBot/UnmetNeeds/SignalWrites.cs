@@ -76,3 +76,17 @@ public sealed class AskerWantsQuiet(long questionId) : TurnWrite
 
     public override void Bind(DbParameterCollection parameters) => parameters.Set(0, questionId);
 }
+
+/// <summary>Gives a signal the need that it was stored without.</summary>
+internal sealed class SignalPlaced(long id, long needId) : TurnWrite
+{
+    private static readonly Statement Update = new("UPDATE signals SET need_id = @need WHERE id = @id AND need_id IS NULL", "need", "id");
+
+    public override Statement Statement => Update;
+
+    public override void Bind(DbParameterCollection parameters)
+    {
+        parameters.Set(0, needId);
+        parameters.Set(1, id);
+    }
+}

@@ -1,17 +1,19 @@
+using DigitalHelperBot.Counting;
 using DigitalHelperBot.Storage;
 
 namespace DigitalHelperBot.UnmetNeeds;
 
 /// <summary>Keeps each sign of an unmet need, in the need that it belongs to. What is returned is committed with the turn.</summary>
-public sealed class Signals(NeedIndex index, NeedEvents events, RowKeys keys, TimeProvider time)
+public sealed class Signals(NeedIndex index, NeedEvents events, RunningCounts counts, RowKeys keys, TimeProvider time)
 {
     /// <summary>Joins an open need when it surely means the same, and starts one otherwise. The signal's need is set.</summary>
     public IReadOnlyList<TurnWrite> Record(Signal signal) => Record(signal, null);
 
     /// <summary>The person changed their question: what was missed before is no longer what they asked.</summary>
-    public IReadOnlyList<TurnWrite> Withdraw(long questionId)
+    /// <param name="firstAsked">When they asked it first.</param>
+    public IReadOnlyList<TurnWrite> Withdraw(long questionId, long personKey, DateTimeOffset firstAsked)
     {
-        List<TurnWrite> writes = [new MissedQuestionWithdrawn(questionId)];
+        List<TurnWrite> writes = [.. counts.Withdraw(questionId, personKey, firstAsked, time.GetUtcNow()), new MissedQuestionWithdrawn(questionId)];
         foreach (var (need, namedAfter) in index.Withdraw(questionId))
         {
             if (namedAfter is { } signal)
@@ -35,13 +37,20 @@ public sealed class Signals(NeedIndex index, NeedEvents events, RowKeys keys, Ti
     {
         ArgumentNullException.ThrowIfNull(signal);
         if (index.Place(signal, time.GetUtcNow()) is not { } place)
-            return [new SignalRecorded(signal)];
+            return Stored(signal);
         signal.NeedId = place.NeedId;
-        return [new SignalRecorded(signal), .. Started(signal, place, by)];
+        return [.. Stored(signal), .. Started(signal, place, by)];
     }
 
+    /// <summary>The signal, and that the week counts it.</summary>
+    internal IReadOnlyList<TurnWrite> Stored(Signal signal) => [new SignalRecorded(signal), .. counts.CountSign(signal.Id, signal.PersonKey, signal.NeedId, signal.At)];
+
+    /// <summary>A signal that was stored before its need was known is put into it.</summary>
+    internal IReadOnlyList<TurnWrite> Placed(Signal signal, SignalPlace place) =>
+        counts.Around([new MovedSign(signal.PersonKey, signal.At, null, place.NeedId)], [new SignalPlaced(signal.Id, place.NeedId), .. Started(signal, place, null)]);
+
     /// <summary>What is written of a signal's need, beside the signal.</summary>
-    internal IEnumerable<TurnWrite> Started(Signal signal, SignalPlace place, string? by)
+    private IEnumerable<TurnWrite> Started(Signal signal, SignalPlace place, string? by)
     {
         yield return new NeedStarted(signal, place.IsUrgent);
         if (place.IsNew)

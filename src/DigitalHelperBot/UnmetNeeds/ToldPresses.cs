@@ -7,7 +7,7 @@ using DigitalHelperBot.Telling;
 namespace DigitalHelperBot.UnmetNeeds;
 
 /// <summary>What Sorted and Still stuck come to for the need: it is confirmed, or it comes back.</summary>
-public sealed class ToldPresses(TellingPresses told, HelperDatabase database, NeedEvents events, RowKeys keys, TimeProvider time)
+public sealed class ToldPresses(TellingPresses told, Signals signals, HelperDatabase database, NeedEvents events, RowKeys keys, TimeProvider time)
 {
     private static readonly Statement RootOf = new(
         """
@@ -40,7 +40,7 @@ public sealed class ToldPresses(TellingPresses told, HelperDatabase database, Ne
         var (now, change) = (time.GetUtcNow(), keys.Next());
         List<TurnWrite> writes =
         [
-            new SignalRecorded(new Signal
+            .. signals.Stored(new Signal
             {
                 Id = keys.Next(),
                 QuestionId = telling.QuestionId,

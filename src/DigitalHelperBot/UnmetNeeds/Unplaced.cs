@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using DigitalHelperBot.Storage;
 
@@ -26,7 +25,7 @@ public sealed class Unplaced(HelperDatabase database, TurnWriter writer, NeedInd
                 if (index.Place(signal, time.GetUtcNow()) is not { } place)
                     return;
                 signal.NeedId = place.NeedId;
-                await writer.CommitAsync([Leases.Guard(lease), new SignalPlaced(signal.Id, place.NeedId), .. signals.Started(signal, place, null)], cancellationToken);
+                await writer.CommitAsync([Leases.Guard(lease), .. signals.Placed(signal, place)], cancellationToken);
             }
         }
 
@@ -42,17 +41,4 @@ public sealed class Unplaced(HelperDatabase database, TurnWriter writer, NeedInd
         Text = row.GetString(4),
         At = row.Time(5),
     }, cancellationToken);
-
-    private sealed class SignalPlaced(long id, long needId) : TurnWrite
-    {
-        private static readonly Statement Update = new("UPDATE signals SET need_id = @need WHERE id = @id AND need_id IS NULL", "need", "id");
-
-        public override Statement Statement => Update;
-
-        public override void Bind(DbParameterCollection parameters)
-        {
-            parameters.Set(0, needId);
-            parameters.Set(1, id);
-        }
-    }
 }

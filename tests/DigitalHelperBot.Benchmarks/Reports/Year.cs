@@ -57,6 +57,8 @@ internal static class Year
         foreach (var (week, number) in year.Select((week, number) => (week, number)))
         {
             await AddWeekAsync(database, week, number, each, articles.Count);
+            await using (var db = database.CreateDbContext())
+                await Recounting.RunAsync(db, week, CancellationToken.None);
             var watch = Stopwatch.StartNew();
             await weeks.FreezeAsync(week, CancellationToken.None);
             freezing += watch.Elapsed;
@@ -95,9 +97,17 @@ internal static class Year
         await RunAsync(
             db,
             $"INSERT INTO questions (id, person_key, asked_at, text, outcome, article_id, answerable, result, scope) {Series(questions)} SELECT {first} + i, {person}, {at}, 'how do i do thing ' || i, 0, {article}, 0.9, i % 3, 0 FROM n");
+        // Of ten questions one had no answer, and two articles in three were said to have worked, or now and then not to have.
+        var marks = "CASE WHEN i % 10 = 0 THEN 3 WHEN i % 3 = 1 THEN 5 WHEN i % 17 = 0 THEN 9 ELSE 1 END";
+        var bits = string.Join(" + ", new[] { 1, 2, 4, 8 }.Select(bit => $"MAX(marks & {bit})"));
         await RunAsync(
             db,
-            $"INSERT INTO people_counts (week, site_id, subject, person_key) {Series(questions)} SELECT {week.Value}, 'site' || ({person} % {Sites}), CASE WHEN i % 10 = 0 THEN 'no-answer' WHEN i % 3 = 1 THEN 'confirmed/' || {article} WHEN i % 17 = 0 THEN 'not-sorted/' || {article} ELSE 'shown/' || {article} END, {person} FROM n WHERE TRUE ON CONFLICT DO NOTHING");
+            $"""
+            INSERT INTO people_weeks (week, person_key, article_id, site_id, marks, was_site, was_marks, change) {Series(questions)}
+            SELECT {week.Value}, person, article, CASE WHEN article = '' THEN 'site' || (person % {Sites}) ELSE '' END, {bits}, '', 0, 0
+            FROM (SELECT {person} AS person, '' AS article, {marks} AS marks FROM n UNION ALL SELECT {person}, {article}, {marks} FROM n WHERE i % 10 > 0) AS counted
+            GROUP BY person, article
+            """);
         await RunAsync(
             db,
             $"INSERT INTO signals (id, question_id, person_key, kind, text, site_id, quiet, need_id, placed_by, at) {Series(questions / 10)} SELECT {first} + i, {first} + i, {person}, 0, 'thing ' || (i % 50), 'site' || ({person} % {Sites}), FALSE, (CAST(i AS BIGINT) * 7919) % {Needs} + 1, 0, {week.Start.UtcTicks} + CAST(i AS BIGINT) * 1000000 FROM n");

@@ -10,7 +10,7 @@ public sealed class TheArrowsBetweenFolders
         ["Conversation"] = ["Asking", "Walkthroughs", "UnmetNeeds", "Telling", "KnownProblems", "Sites", "ArticleLibrary", "Privacy", "Storage"],
         ["Asking"] = ["Walkthroughs", "UnmetNeeds", "Sites", "KnownProblems", "Counting", "ArticleLibrary", "LanguageModel", "ItConsole", "Privacy", "Storage"],
         ["Walkthroughs"] = ["UnmetNeeds", "Sites", "KnownProblems", "Counting", "ArticleLibrary", "ItConsole", "Privacy", "Storage"],
-        ["UnmetNeeds"] = ["Telling", "ArticleLibrary", "ItConsole", "Privacy", "Storage"],
+        ["UnmetNeeds"] = ["Counting", "Telling", "ArticleLibrary", "ItConsole", "Privacy", "Storage"],
         ["KnownProblems"] = ["Telling", "ItConsole", "Privacy", "Storage"],
         ["Sites"] = ["UnmetNeeds", "Counting", "ArticleLibrary", "Telling", "ItConsole", "Privacy", "Storage"],
         ["Posters"] = ["ArticleLibrary", "Sites", "Counting", "ItConsole", "Storage"],

@@ -22,14 +22,14 @@ public sealed class AWeekThatIsFrozen(Databases databases) : IClassFixture<Datab
         for (var message = 0; message < 3; message++)
         {
             foreach (var person in (long[])[1, 2])
-                await CountAsync(instance, person, "elm", Tuesday.AddHours(message), Subject.Shown("share-screen"));
+                await CountAsync(instance, person, "elm", Tuesday.AddHours(message), Marks.Asked, "share-screen");
         }
 
-        await CountAsync(instance, 3, null, Tuesday, Subject.NoAnswer);
-        await CountAsync(instance, 1, "elm", Tuesday, Subject.Asked);
-        await CountAsync(instance, 1, "elm", Tuesday, Subject.Confirmed("share-screen"));
-        await CountAsync(instance, 2, "elm", Tuesday, Subject.NotSorted("share-screen"));
-        await CountAsync(instance, 9, "elm", Tuesday.AddDays(7), Subject.Asked);
+        await CountAsync(instance, 3, null, Tuesday, Marks.Asked | Marks.NoAnswer);
+        await CountAsync(instance, 1, "elm", Tuesday, Marks.Asked);
+        await CountAsync(instance, 1, "elm", Tuesday, Marks.Confirmed, "share-screen");
+        await CountAsync(instance, 2, "elm", Tuesday, Marks.NotSorted, "share-screen");
+        await CountAsync(instance, 9, "elm", Tuesday.AddDays(7), Marks.Asked);
 
         Assert.True(await new Weeks(instance.Database, _time).FreezeAsync(Week, CancellationToken.None));
 
@@ -41,7 +41,7 @@ public sealed class AWeekThatIsFrozen(Databases databases) : IClassFixture<Datab
         Assert.Equal(
             [("", 1, 1, 0, 0), ("elm", 2, 0, 1, 1)],
             (await db.Set<WeekSite>().OrderBy(s => s.SiteId).ToListAsync()).Select(s => (s.SiteId, s.Asked, s.NoAnswer, s.Confirmed, s.NotSorted)));
-        Assert.Equal(9, (await db.Set<PersonCount>().SingleAsync()).PersonKey);
+        Assert.Equal(9, (await db.Set<PersonWeek>().SingleAsync()).PersonKey);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -58,6 +58,7 @@ public sealed class AWeekThatIsFrozen(Databases databases) : IClassFixture<Datab
                 Heard(5, need: 8, person: null, "elm"),
                 Stuck(1, person: 1, step: 2), Stuck(2, person: 1, step: 2), Stuck(3, person: 2, step: 2), Stuck(4, person: 2, step: 3));
             await db.SaveChangesAsync();
+            await Recounting.RunAsync(db, Week, CancellationToken.None);
         }
 
         await new Weeks(instance.Database, _time).FreezeAsync(Week, CancellationToken.None);
@@ -73,9 +74,9 @@ public sealed class AWeekThatIsFrozen(Databases databases) : IClassFixture<Datab
     public async Task Has_each_person_at_one_site_so_that_sites_add_up(DatabaseKind kind)
     {
         await using var instance = await Instance.StartAsync(kind, databases.NewPlace(kind), _time);
-        await CountAsync(instance, 1, null, Tuesday, Subject.Asked);
-        await CountAsync(instance, 1, "elm", Tuesday, Subject.Shown("share-screen"));
-        await CountAsync(instance, 1, "oak", Tuesday, Subject.Shown("share-screen"));
+        await CountAsync(instance, 1, null, Tuesday, Marks.Asked);
+        await CountAsync(instance, 1, "elm", Tuesday, Marks.Asked, "share-screen");
+        await CountAsync(instance, 1, "oak", Tuesday, Marks.Asked, "share-screen");
 
         await new Weeks(instance.Database, _time).FreezeAsync(Week, CancellationToken.None);
 
@@ -129,7 +130,7 @@ public sealed class AWeekThatIsFrozen(Databases databases) : IClassFixture<Datab
             await db.SaveChangesAsync();
         }
 
-        await CountAsync(instance, 1, "elm", Tuesday, Subject.Shown("share-screen"));
+        await CountAsync(instance, 1, "elm", Tuesday, Marks.Asked, "share-screen");
         await new Weeks(instance.Database, _time).FreezeAsync(Week, CancellationToken.None);
 
         await using var frozen = instance.Database.CreateDbContext();
@@ -147,16 +148,17 @@ public sealed class AWeekThatIsFrozen(Databases databases) : IClassFixture<Datab
         var place = databases.NewPlace(kind);
         await using var one = await Instance.StartAsync(kind, place, _time);
         await using var two = await one.StartAnotherAsync(kind, place, _time);
-        await CountAsync(one, 1, "elm", Tuesday, Subject.Asked);
+        await CountAsync(one, 1, "elm", Tuesday, Marks.Asked);
 
         var frozen = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => new Weeks((i % 2 == 0 ? one : two).Database, _time).FreezeAsync(Week, CancellationToken.None))));
-        await CountAsync(one, 2, "elm", Tuesday, Subject.Asked);
+        await CountAsync(one, 2, "elm", Tuesday, Marks.Asked);
         Assert.False(await new Weeks(one.Database, _time).FreezeAsync(Week, CancellationToken.None));
 
         Assert.Single(frozen, true);
         await using var db = one.Database.CreateDbContext();
         Assert.Equal(1, (await db.Set<WeekSite>().SingleAsync()).Asked);
-        Assert.Empty(await db.Set<PersonCount>().ToListAsync());
+        Assert.Empty(await db.Set<RunningSite>().ToListAsync());
+        Assert.Empty(await db.Set<PersonWeek>().ToListAsync());
     }
 
     [Fact]
@@ -171,7 +173,7 @@ public sealed class AWeekThatIsFrozen(Databases databases) : IClassFixture<Datab
     public async Task Is_frozen_a_week_after_its_end_though_no_report_was_made(DatabaseKind kind)
     {
         await using var instance = await Instance.StartAsync(kind, databases.NewPlace(kind), _time);
-        await CountAsync(instance, 1, "elm", Tuesday, Subject.Asked);
+        await CountAsync(instance, 1, "elm", Tuesday, Marks.Asked);
         _time.SetUtcNow(Week.End.AddDays(7).AddMinutes(-1));
         await new Weeks(instance.Database, _time).FreezeOverdueAsync(CancellationToken.None);
         await using var db = instance.Database.CreateDbContext();
@@ -181,7 +183,7 @@ public sealed class AWeekThatIsFrozen(Databases databases) : IClassFixture<Datab
         await new Weeks(instance.Database, _time).FreezeOverdueAsync(CancellationToken.None);
 
         Assert.Equal(Week.Value, (await db.Set<FrozenWeek>().SingleAsync()).Week);
-        Assert.Empty(await db.Set<PersonCount>().ToListAsync());
+        Assert.Empty(await db.Set<PersonWeek>().ToListAsync());
     }
 
     private static IEnumerable<string> Told(IReadOnlyList<SiteFiguresOf> figures) =>
@@ -192,7 +194,7 @@ public sealed class AWeekThatIsFrozen(Databases databases) : IClassFixture<Datab
         foreach (var (site, people) in sites)
         {
             for (var person = 0; person < people; person++)
-                await CountAsync(instance, (site, person).GetHashCode(), site, at, Subject.Asked);
+                await CountAsync(instance, (site, person).GetHashCode(), site, at, Marks.Asked);
         }
     }
 
@@ -202,6 +204,6 @@ public sealed class AWeekThatIsFrozen(Databases databases) : IClassFixture<Datab
     private static WalkthroughOutcome Stuck(long id, long person, int step) =>
         new() { Id = id, PersonKey = person, ArticleId = "share-screen", End = WalkthroughEnd.Stuck, Step = step, At = Tuesday };
 
-    private static Task CountAsync(Instance instance, long person, string? site, DateTimeOffset at, params Subject[] subjects) =>
-        instance.Writer.CommitAsync([.. subjects.Select(TurnWrite (s) => new PersonCounted(s, site, person, at))], CancellationToken.None);
+    private static Task CountAsync(Instance instance, long person, string? site, DateTimeOffset at, Marks marks, string? article = null) =>
+        instance.Writer.CommitAsync(new RunningCounts(instance.Keys).Count(marks, article, site, person, at), CancellationToken.None);
 }

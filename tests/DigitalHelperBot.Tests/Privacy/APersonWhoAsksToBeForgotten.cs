@@ -192,7 +192,7 @@ public sealed class APersonWhoAsksToBeForgotten(Databases databases) : IClassFix
         IEnumerable<object>[] all =
         [
             await bot.RowsAsync<Person>(), await bot.RowsAsync<AskedQuestion>(), await bot.RowsAsync<Signal>(), await bot.RowsAsync<WalkthroughOutcome>(),
-            await bot.RowsAsync<KeptReaction>(), await bot.RowsAsync<PersonCount>(), await bot.RowsAsync<ToldRow>(),
+            await bot.RowsAsync<KeptReaction>(), await bot.RowsAsync<PersonWeek>(), await bot.RowsAsync<ToldRow>(),
         ];
         return [.. all.SelectMany(rows => rows).Select(row => $"{row.GetType().Name} {JsonSerializer.Serialize(row)}").Order()];
     }

@@ -78,6 +78,6 @@ public sealed class APersonWhoAsksWhatIsHeld : IAsyncLifetime
 
         Assert.Empty(await _bot.RowsAsync<AskedQuestion>());
         Assert.Empty(await _bot.RowsAsync<Signal>());
-        Assert.Empty(await _bot.RowsAsync<PersonCount>());
+        Assert.Empty(await _bot.RowsAsync<PersonWeek>());
     }
 }

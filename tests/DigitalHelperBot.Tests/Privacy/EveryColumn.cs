@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using DigitalHelperBot.Privacy;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Storage.Sqlite;
@@ -109,11 +110,14 @@ public sealed class EveryColumn
                 Assert.NotEmpty(words.HeldColumn(rows.Table, shown.Column));
                 var type = Property(rows.Table, shown.Column).ClrType;
                 type = Nullable.GetUnderlyingType(type) ?? type;
-                Assert.Equal(type.IsEnum, shown.As == ShownAs.Choice);
+                var isMarks = type.IsEnum && type.IsDefined(typeof(FlagsAttribute), false);
+                Assert.Equal(type.IsEnum && !isMarks, shown.As == ShownAs.Choice);
+                Assert.Equal(isMarks, shown.As == ShownAs.Marks);
                 Assert.Equal(type == typeof(DateTimeOffset), shown.As == ShownAs.Moment);
                 Assert.Equal(type == typeof(bool), shown.As == ShownAs.YesOrNo);
-                foreach (var value in type.IsEnum ? Enum.GetValues(type).Cast<object>() : [])
-                    Assert.NotEmpty(words.HeldChoice(rows.Table, shown.Column, Convert.ToInt32(value, CultureInfo.InvariantCulture)));
+                var values = (type.IsEnum ? Enum.GetValues(type).Cast<object>() : []).Select(value => Convert.ToInt32(value, CultureInfo.InvariantCulture));
+                foreach (var value in isMarks ? values.Where(value => value > 0).Select(value => BitOperations.Log2((uint)value)) : values)
+                    Assert.NotEmpty(words.HeldChoice(rows.Table, shown.Column, value));
             }
         }
     }

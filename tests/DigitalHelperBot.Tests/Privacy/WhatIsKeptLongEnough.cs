@@ -35,8 +35,8 @@ public sealed class WhatIsKeptLongEnough(Databases databases) : IClassFixture<Da
             AddPerson(db, 6, heard: 200, answered: 91);
             AddPerson(db, 7, heard: 366, answered: 1);
             db.Add(new KeptReaction { Id = 1, PersonKey = 2, Type = "like", At = Now });
-            db.Add(new PersonCount { Week = 202648, SiteId = "", Subject = "asked", PersonKey = 2 });
-            db.Add(new PersonCount { Week = 202648, SiteId = "", Subject = "asked", PersonKey = 1 });
+            db.Add(Counted(2));
+            db.Add(Counted(1));
             await db.SaveChangesAsync();
         }
 
@@ -49,7 +49,7 @@ public sealed class WhatIsKeptLongEnough(Databases databases) : IClassFixture<Da
             (await after.Set<AskedQuestion>().ToListAsync()).Select(q => (q.PersonKey, q.Text)).OrderBy(q => q.PersonKey ?? long.MaxValue).ThenBy(q => q.Text));
         Assert.Equal(["thread", "thread", "thread"], await after.Set<AskedQuestion>().Where(q => q.ThreadId != null).Select(q => q.ThreadId).ToListAsync());
         Assert.Null((await after.Set<KeptReaction>().SingleAsync()).PersonKey);
-        Assert.Equal(1, (await after.Set<PersonCount>().SingleAsync()).PersonKey);
+        Assert.Equal(1, (await after.Set<PersonWeek>().SingleAsync()).PersonKey);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -114,6 +114,8 @@ public sealed class WhatIsKeptLongEnough(Databases databases) : IClassFixture<Da
         await here.StopAsync(CancellationToken.None);
         await there.StopAsync(CancellationToken.None);
     }
+
+    private static PersonWeek Counted(long person) => new() { Week = 202648, ArticleId = "", SiteId = "", WasSite = "", Marks = Marks.Asked, PersonKey = person };
 
     private static void AddPerson(HelperDb db, long key, int heard, int? answered)
     {

@@ -1,3 +1,4 @@
+using DigitalHelperBot.Counting;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Tests.Storage;
 using DigitalHelperBot.UnmetNeeds;
@@ -44,7 +45,7 @@ public sealed class TwoCopiesThatHearTheSameAtOnce(Databases databases) : IClass
             _keys = instance.Keys;
             Index = new NeedIndex(instance.Keys);
             Reading = new NeedReading(instance.Database, Index, TimeProvider.System);
-            _signals = new(Index, new NeedEvents(instance.Database, instance.Writer, Options.Create(new NeedsOptions()), TimeProvider.System), instance.Keys, TimeProvider.System);
+            _signals = new(Index, new NeedEvents(instance.Database, instance.Writer, Options.Create(new NeedsOptions()), TimeProvider.System), new RunningCounts(instance.Keys), instance.Keys, TimeProvider.System);
         }
 
         public NeedIndex Index { get; }

@@ -47,7 +47,7 @@ public sealed partial class DirectoryLookup(
                 return wait;
             memory.Note(person, time.GetUtcNow());
             if (answer.Office is { } office && register.Current.Search(office).Sure is { } site && site.Code != people.CodeOf(person))
-                await writer.CommitAsync([people.Keep(person, site.Code, SiteChosen.FromDirectory)], cancellationToken);
+                await writer.CommitAsync(people.Keep(person, site.Code, SiteChosen.FromDirectory), cancellationToken);
         }
 
         return null;

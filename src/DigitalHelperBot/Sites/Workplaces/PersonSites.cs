@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using DigitalHelperBot.Counting;
 using DigitalHelperBot.Storage;
 
 namespace DigitalHelperBot.Sites.Workplaces;
@@ -8,7 +9,7 @@ namespace DigitalHelperBot.Sites.Workplaces;
 /// Where people work, all of it in memory: a message looks here and asks no database. Twelve thousand people take 1.3 MB.
 /// What other instances write is followed every few seconds.
 /// </summary>
-public sealed class PersonSites(HelperDatabase database, SiteRegister register, TimeProvider time)
+public sealed class PersonSites(HelperDatabase database, SiteRegister register, RunningCounts counts, TimeProvider time)
 {
     /// <summary>Clocks of instances may differ by so much, and a row may become visible so long after its time.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(2);
@@ -25,12 +26,14 @@ public sealed class PersonSites(HelperDatabase database, SiteRegister register, 
     /// <summary>How it stands; null for somebody who was never asked.</summary>
     public SiteChosen? ChosenBy(long person) => _known.TryGetValue(person, out var known) ? known.Chosen : null;
 
-    /// <summary>Commit it with the turn. It counts in memory from now on.</summary>
-    /// <param name="code">Null: not known.</param>
-    public TurnWrite Keep(long person, string? code, SiteChosen chosen)
+    /// <summary>Commit it with the turn. It counts in memory from now on, and this week counts the person there.</summary>
+    /// <param name="code">Null: not known; the week then counts them where they were.</param>
+    public IReadOnlyList<TurnWrite> Keep(long person, string? code, SiteChosen chosen)
     {
         _known[person] = new(code, chosen);
-        return new PersonSiteKept(person, code, chosen, time.GetUtcNow());
+        var now = time.GetUtcNow();
+        var kept = new PersonSiteKept(person, code, chosen, now);
+        return code is null ? [kept] : [kept, .. counts.Move(person, code, now)];
     }
 
     /// <summary>When the person's row was removed.</summary>

@@ -17,7 +17,7 @@ public sealed class SiteAnswers(SiteRegister register, PersonSites people, Direc
         ArgumentNullException.ThrowIfNull(turn);
         if (!answer.LeavesRoom || answer.TellsWhatIsKept || turn.Scope != ConversationScope.Personal || register.Current.Open.Count == 0 || people.ChosenBy(person) is not null || !directory.HasSpoken(person))
             return answer;
-        return answer with { ThenSay = new AskSiteContent(turn.Activity.Locale).ToReply(), Writes = [.. answer.Writes, people.Keep(person, null, SiteChosen.Asked)] };
+        return answer with { ThenSay = new AskSiteContent(turn.Activity.Locale).ToReply(), Writes = [.. answer.Writes, .. people.Keep(person, null, SiteChosen.Asked)] };
     }
 
     /// <summary>What is to be done about a message that says where the person works; null when it is about something else.</summary>

@@ -27,7 +27,8 @@ internal sealed class PostgresWriter(NpgsqlConnection connection, PostgresStatem
         {
             try
             {
-                foreach (var work in group.Where(work => !work.WasStored))
+                // Every instance takes people in the same order, so that two that write rows of the same people can't wait for each other.
+                foreach (var work in group.Where(work => !work.WasStored).OrderBy(work => work.Turn?.PersonKey))
                     Add(batch, work, now);
                 if (batch.BatchCommands.Count > 0)
                     batch.ExecuteNonQuery();

@@ -42,8 +42,16 @@ internal sealed class SqliteWriter(SqliteCommands commands) : WriterSession
             FindFirst(work, turn);
             return;
         }
+        var touched = 0;
         foreach (var write in work.Writes)
-            RequireEffect(write, Execute(write));
+        {
+            if (write.FollowsUp && touched == 0)
+                continue;
+            var rows = Execute(write);
+            RequireEffect(write, rows);
+            touched = write.FollowsUp ? touched : rows;
+        }
+
         foreach (var reply in work.Turn?.Replies ?? [])
             Execute(new OutboxInsert(work.Turn!, reply, now));
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DigitalHelperBot.ArticleLibrary;
+using DigitalHelperBot.Counting;
 using DigitalHelperBot.Privacy;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Telling;
@@ -12,7 +13,7 @@ internal static class NeedsSession
     /// <returns>The exit code.</returns>
     public static Task<int> RunAsync(ParseResult parsed, bool withArticles, Func<VerbSession, TextWriter, Task> run, CancellationToken cancellationToken) => VerbSession.RunAsync(
         parsed,
-        (services, configuration) => services.AddPrivacy().AddArticleLibrary(configuration).AddUnmetNeeds().AddTelling(),
+        (services, configuration) => services.AddPrivacy().AddCounting().AddArticleLibrary(configuration).AddUnmetNeeds().AddTelling(),
         failure => failure switch
         {
             NeedRefusedException => VerbSession.UsedWrongly,

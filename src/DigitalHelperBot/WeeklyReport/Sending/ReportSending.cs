@@ -20,7 +20,7 @@ internal sealed class ReportSending(
 
     private const string OncePrefix = "weekly-report/";
 
-    private static readonly Statement FirstCounted = new("SELECT MIN(week) FROM (SELECT MIN(week) AS week FROM weeks UNION ALL SELECT MIN(week) FROM people_counts) AS first");
+    private static readonly Statement FirstCounted = new("SELECT MIN(week) FROM (SELECT MIN(week) AS week FROM weeks UNION ALL SELECT MIN(week) FROM running_sites) AS first");
 
     /// <summary>The last week with which nothing is left to do.</summary>
     private IsoWeek _done;

@@ -424,7 +424,102 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                     b.ToTable("weeks", (string)null);
                 });
 
-            modelBuilder.Entity("DigitalHelperBot.Counting.PersonCount", b =>
+            modelBuilder.Entity("DigitalHelperBot.Counting.PersonWeek", b =>
+                {
+                    b.Property<int>("Week")
+                        .HasColumnType("integer")
+                        .HasColumnName("week");
+
+                    b.Property<long>("PersonKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_key");
+
+                    b.Property<string>("ArticleId")
+                        .HasColumnType("text")
+                        .HasColumnName("article_id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<int>("Marks")
+                        .HasColumnType("integer")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("SiteId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("site_id");
+
+                    b.Property<int>("WasMarks")
+                        .HasColumnType("integer")
+                        .HasColumnName("was_marks");
+
+                    b.Property<string>("WasSite")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("was_site");
+
+                    b.HasKey("Week", "PersonKey", "ArticleId");
+
+                    b.ToTable("people_weeks", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.Counting.RunningArticle", b =>
+                {
+                    b.Property<int>("Week")
+                        .HasColumnType("integer")
+                        .HasColumnName("week");
+
+                    b.Property<string>("ArticleId")
+                        .HasColumnType("text")
+                        .HasColumnName("article_id");
+
+                    b.Property<long>("Writer")
+                        .HasColumnType("bigint")
+                        .HasColumnName("writer");
+
+                    b.Property<int>("Confirmed")
+                        .HasColumnType("integer")
+                        .HasColumnName("confirmed");
+
+                    b.Property<int>("NotSorted")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_sorted");
+
+                    b.Property<int>("Shown")
+                        .HasColumnType("integer")
+                        .HasColumnName("shown");
+
+                    b.HasKey("Week", "ArticleId", "Writer");
+
+                    b.ToTable("running_articles", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.Counting.RunningNeed", b =>
+                {
+                    b.Property<int>("Week")
+                        .HasColumnType("integer")
+                        .HasColumnName("week");
+
+                    b.Property<long>("NeedId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("need_id");
+
+                    b.Property<long>("Writer")
+                        .HasColumnType("bigint")
+                        .HasColumnName("writer");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.HasKey("Week", "NeedId", "Writer");
+
+                    b.ToTable("running_needs", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.Counting.RunningSite", b =>
                 {
                     b.Property<int>("Week")
                         .HasColumnType("integer")
@@ -434,17 +529,37 @@ namespace DigitalHelperBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("site_id");
 
-                    b.Property<string>("Subject")
-                        .HasColumnType("text")
-                        .HasColumnName("subject");
-
-                    b.Property<long>("PersonKey")
+                    b.Property<long>("Writer")
                         .HasColumnType("bigint")
-                        .HasColumnName("person_key");
+                        .HasColumnName("writer");
 
-                    b.HasKey("Week", "SiteId", "Subject", "PersonKey");
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
 
-                    b.ToTable("people_counts", (string)null);
+                    b.Property<int>("Confirmed")
+                        .HasColumnType("integer")
+                        .HasColumnName("confirmed");
+
+                    b.Property<int>("Needing")
+                        .HasColumnType("integer")
+                        .HasColumnName("needing");
+
+                    b.Property<int>("NoAnswer")
+                        .HasColumnType("integer")
+                        .HasColumnName("no_answer");
+
+                    b.Property<int>("NotSorted")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_sorted");
+
+                    b.Property<int>("Unknown")
+                        .HasColumnType("integer")
+                        .HasColumnName("unknown");
+
+                    b.HasKey("Week", "SiteId", "Writer");
+
+                    b.ToTable("running_sites", (string)null);
                 });
 
             modelBuilder.Entity("DigitalHelperBot.Counting.WeekArticle", b =>

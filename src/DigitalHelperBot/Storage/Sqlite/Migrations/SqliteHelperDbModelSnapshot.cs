@@ -419,7 +419,102 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                     b.ToTable("weeks", (string)null);
                 });
 
-            modelBuilder.Entity("DigitalHelperBot.Counting.PersonCount", b =>
+            modelBuilder.Entity("DigitalHelperBot.Counting.PersonWeek", b =>
+                {
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("week");
+
+                    b.Property<long>("PersonKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_key");
+
+                    b.Property<string>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<int>("Marks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("marks");
+
+                    b.Property<string>("SiteId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_id");
+
+                    b.Property<int>("WasMarks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_marks");
+
+                    b.Property<string>("WasSite")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("was_site");
+
+                    b.HasKey("Week", "PersonKey", "ArticleId");
+
+                    b.ToTable("people_weeks", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.Counting.RunningArticle", b =>
+                {
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("week");
+
+                    b.Property<string>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<long>("Writer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("writer");
+
+                    b.Property<int>("Confirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed");
+
+                    b.Property<int>("NotSorted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_sorted");
+
+                    b.Property<int>("Shown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown");
+
+                    b.HasKey("Week", "ArticleId", "Writer");
+
+                    b.ToTable("running_articles", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.Counting.RunningNeed", b =>
+                {
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("week");
+
+                    b.Property<long>("NeedId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("need_id");
+
+                    b.Property<long>("Writer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("writer");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.HasKey("Week", "NeedId", "Writer");
+
+                    b.ToTable("running_needs", (string)null);
+                });
+
+            modelBuilder.Entity("DigitalHelperBot.Counting.RunningSite", b =>
                 {
                     b.Property<int>("Week")
                         .HasColumnType("INTEGER")
@@ -429,17 +524,37 @@ namespace DigitalHelperBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("site_id");
 
-                    b.Property<string>("Subject")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
-
-                    b.Property<long>("PersonKey")
+                    b.Property<long>("Writer")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("person_key");
+                        .HasColumnName("writer");
 
-                    b.HasKey("Week", "SiteId", "Subject", "PersonKey");
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
 
-                    b.ToTable("people_counts", (string)null);
+                    b.Property<int>("Confirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed");
+
+                    b.Property<int>("Needing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needing");
+
+                    b.Property<int>("NoAnswer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no_answer");
+
+                    b.Property<int>("NotSorted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_sorted");
+
+                    b.Property<int>("Unknown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unknown");
+
+                    b.HasKey("Week", "SiteId", "Writer");
+
+                    b.ToTable("running_sites", (string)null);
                 });
 
             modelBuilder.Entity("DigitalHelperBot.Counting.WeekArticle", b =>
