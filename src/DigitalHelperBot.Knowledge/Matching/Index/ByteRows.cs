@@ -1,5 +1,8 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using DigitalHelperBot.Knowledge.Matching.Features;
 using DigitalHelperBot.Knowledge.Matching.Saving;
 
 namespace DigitalHelperBot.Knowledge.Matching.Index;
@@ -41,23 +44,56 @@ internal sealed class ByteRows
 
     public float Of(int row, int article) => _rows[(row * _stride) + article] * _steps[(row * PiecesOf(_stride)) + (article / Piece)];
 
-    /// <param name="sums">At least <see cref="ArticleRows.StrideOf"/> long.</param>
-    public void AddTo(Span<float> sums, int row, float weight)
+    /// <inheritdoc cref="ArticleRows.AddTo"/>
+    public void AddTo(Span<float> sums, SparseVector weights)
+    {
+        var row = 0;
+        for (; row + 4 <= weights.Count; row += 4) AddFour(sums, weights.Ids.AsSpan(row, 4), weights.Weights.AsSpan(row, 4));
+        for (; row < weights.Count; row++) AddOne(sums, weights.Ids[row], weights.Weights[row]);
+    }
+
+    private void AddOne(Span<float> sums, int row, float weight)
     {
         ref var to = ref MemoryMarshal.GetReference(sums[.._stride]);
-        ref var from = ref MemoryMarshal.GetReference(_rows.AsSpan(row * _stride, _stride));
-        var pieces = PiecesOf(_stride);
-        var steps = _steps.AsSpan(row * pieces, pieces);
-        for (var piece = 0; piece < pieces; piece++)
+        ref var from = ref Row(row);
+        for (var (piece, i) = (0, 0); i < _stride; piece++)
         {
-            var worth = Vector256.Create(weight * steps[piece]);
-            for (var (i, end) = (piece * Piece, Math.Min(_stride, (piece + 1) * Piece)); i < end; i += 8)
+            var worth = Worth(row, piece, weight);
+            for (var end = Math.Min(_stride, i + Piece); i < end; i += 8) (Vector256.LoadUnsafe(ref to, (nuint)i) + (Eight(ref from, i) * worth)).StoreUnsafe(ref to, (nuint)i);
+        }
+    }
+
+    private void AddFour(Span<float> sums, ReadOnlySpan<int> rows, ReadOnlySpan<float> weights)
+    {
+        ref var to = ref MemoryMarshal.GetReference(sums[.._stride]);
+        ref var a = ref Row(rows[0]);
+        ref var b = ref Row(rows[1]);
+        ref var c = ref Row(rows[2]);
+        ref var d = ref Row(rows[3]);
+        for (var (piece, i) = (0, 0); i < _stride; piece++)
+        {
+            var (first, second) = (Worth(rows[0], piece, weights[0]), Worth(rows[1], piece, weights[1]));
+            var (third, fourth) = (Worth(rows[2], piece, weights[2]), Worth(rows[3], piece, weights[3]));
+            for (var end = Math.Min(_stride, i + Piece); i < end; i += 8)
             {
-                var eight = Vector64.LoadUnsafe(ref from, (nuint)i).ToVector128Unsafe();
-                var numbers = Vector256.ConvertToSingle(Vector256.WidenLower(Vector128.WidenLower(eight).ToVector256Unsafe()));
-                (Vector256.LoadUnsafe(ref to, (nuint)i) + (numbers * worth)).StoreUnsafe(ref to, (nuint)i);
+                var sum = Vector256.LoadUnsafe(ref to, (nuint)i) + (Eight(ref a, i) * first);
+                sum += Eight(ref b, i) * second;
+                sum += Eight(ref c, i) * third;
+                sum += Eight(ref d, i) * fourth;
+                sum.StoreUnsafe(ref to, (nuint)i);
             }
         }
+    }
+
+    private ref sbyte Row(int row) => ref MemoryMarshal.GetReference(_rows.AsSpan(row * _stride, _stride));
+
+    private Vector256<float> Worth(int row, int piece, float weight) => Vector256.Create(weight * _steps[(row * PiecesOf(_stride)) + piece]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Eight(ref sbyte row, int at)
+    {
+        var eight = Vector64.LoadUnsafe(ref row, (nuint)at).ToVector128Unsafe();
+        return Vector256.ConvertToSingle(Avx2.IsSupported ? Avx2.ConvertToVector256Int32(eight) : Vector256.WidenLower(Vector128.WidenLower(eight).ToVector256Unsafe()));
     }
 
     private void Write(ReadOnlySpan<float> numbers, int row, int from)

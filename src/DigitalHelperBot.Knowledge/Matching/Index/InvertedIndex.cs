@@ -51,6 +51,7 @@ internal sealed class InvertedIndex
     /// <summary>When all have been added.</summary>
     public void Close() => _next = [];
 
+    /// <param name="likeness">As long as there are phrasings.</param>
     public void AddTo(Span<float> likeness, int feature, float weight)
     {
         var phrasings = _phrasings.AsSpan(_starts[feature], Length(feature));

@@ -1,12 +1,8 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-
 namespace DigitalHelperBot.Knowledge.Matching.Index;
 
 /// <summary>The numbers of the best few of many scores, in order. Reused.</summary>
 internal sealed class Likeliest
 {
-    private const int Lanes = 8;
     private int[] _chosen = [];
     private float[] _scores = [];
     private int _count;
@@ -21,38 +17,16 @@ internal sealed class Likeliest
         if (_chosen.Length < 2 * most) (_chosen, _scores) = (new int[2 * most], new float[2 * most]);
         _count = 0;
         // Just below, since one that equals it is kept.
-        var least = MathF.BitDecrement(Highest(scores) - behind);
-        var i = 0;
-        for (; i + Lanes <= scores.Length; i += Lanes)
+        var least = MathF.BitDecrement(Highest.Of(scores) - behind);
+        for (var i = Highest.NextAbove(scores, 0, least); i < scores.Length; i = Highest.NextAbove(scores, i + 1, least))
         {
-            if (Vector256.GreaterThanAny(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(scores), (nuint)i), Vector256.Create(least))) least = Take(scores, i, i + Lanes, least, most);
-        }
-
-        Take(scores, i, scores.Length, least, most);
-        if (_count > most) KeepFrom(LeastOf(scores, most), scores, most);
-    }
-
-    private static float Highest(ReadOnlySpan<float> scores)
-    {
-        var (eight, highest, i) = (Vector256.Create(float.NegativeInfinity), float.NegativeInfinity, 0);
-        for (; i + Lanes <= scores.Length; i += Lanes) eight = Vector256.Max(eight, Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(scores), (nuint)i));
-        for (var lane = 0; lane < Lanes; lane++) highest = Math.Max(highest, eight[lane]);
-        for (; i < scores.Length; i++) highest = Math.Max(highest, scores[i]);
-        return highest;
-    }
-
-    private float Take(ReadOnlySpan<float> scores, int from, int to, float least, int most)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (scores[i] <= least) continue;
             _chosen[_count++] = i;
             if (_count < 2 * most) continue;
             least = LeastOf(scores, most);
             KeepFrom(least, scores, most);
         }
 
-        return least;
+        if (_count > most) KeepFrom(LeastOf(scores, most), scores, most);
     }
 
     /// <summary>The score of the last of the best (Hoare, "Algorithm 65: Find", 1961).</summary>

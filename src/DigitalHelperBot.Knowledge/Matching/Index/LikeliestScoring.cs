@@ -1,3 +1,4 @@
+using DigitalHelperBot.Knowledge.Matching.Features;
 using DigitalHelperBot.Knowledge.Matching.Reading;
 using DigitalHelperBot.Knowledge.Matching.Saving;
 using DigitalHelperBot.Knowledge.Matching.Training;
@@ -52,7 +53,7 @@ internal sealed class LikeliestScoring : ScoringIndex
         var rare = scratch.Rare(Common.Count);
         var sums = AddFeatures(scratch, rare, scores.Length);
         sums[..scores.Length].CopyTo(scores);
-        _says.Move(rare, likeness, scores);
+        _says.Move(rare, scratch.Asked, likeness, scores);
         var articles = scores.Length - 1;
         if (scratch.LooksAtAll) scratch.Likeliest.Choose(scores[..articles], articles, float.PositiveInfinity);
         else scratch.Likeliest.Choose(scores[..articles], Most, Behind);
@@ -63,7 +64,7 @@ internal sealed class LikeliestScoring : ScoringIndex
         scores[articles] = sums[articles] + Weights.Of(likeness, articles);
     }
 
-    protected override void AddRow(Span<float> sums, int row, float weight) => _rows.AddTo(sums, row, weight);
+    protected override void AddRows(Span<float> sums, SparseVector weights) => _rows.AddTo(sums, weights);
 
     protected override void ScoreMeaning(IndexScratch scratch, Span<float> likeness)
     {
@@ -79,7 +80,7 @@ internal sealed class LikeliestScoring : ScoringIndex
         asked.Clear(Common.Count);
         foreach (var article in articles) Ask(article, asked);
         Ask(Weights.Articles - 1, asked);
-        for (var i = asked.Next(0); i >= 0; i = asked.Next(i + 1)) likeness[i] += MeaningOf(i, scratch);
+        if (_sentences is not null && scratch.InverseLength > 0) _sentences.AddTo(likeness, asked.List(), scratch.Sentence, scratch.InverseLength);
     }
 
     private void Ask(int article, PhrasingSet asked)

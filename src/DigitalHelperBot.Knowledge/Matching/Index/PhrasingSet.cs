@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace DigitalHelperBot.Knowledge.Matching.Index;
 
@@ -6,7 +8,9 @@ namespace DigitalHelperBot.Knowledge.Matching.Index;
 internal sealed class PhrasingSet
 {
     private const int Bits = 64;
+    private const int Lanes = 8;
     private ulong[] _bits = [];
+    private int[] _list = [];
 
     /// <summary>Empties it and makes room for numbers below <paramref name="count"/>.</summary>
     public void Clear(int count)
@@ -23,18 +27,33 @@ internal sealed class PhrasingSet
         for (var i = from; i < to; i++) Add(i);
     }
 
-    /// <summary>The first one from <paramref name="from"/> on, or -1.</summary>
-    public int Next(int from)
+    /// <summary>Adds those whose number is not zero.</summary>
+    public void AddNonZero(ReadOnlySpan<float> numbers)
     {
-        var at = from / Bits;
-        if (at >= _bits.Length) return -1;
-        var rest = _bits[at] & (ulong.MaxValue << (from % Bits));
-        while (rest == 0)
+        ref var from = ref MemoryMarshal.GetReference(numbers);
+        var i = 0;
+        for (; i + Lanes <= numbers.Length; i += Lanes)
         {
-            if (++at == _bits.Length) return -1;
-            rest = _bits[at];
+            var isZero = Vector256.Equals(Vector256.LoadUnsafe(ref from, (nuint)i), Vector256<float>.Zero).ExtractMostSignificantBits();
+            _bits[i / Bits] |= (ulong)(byte)~isZero << (i % Bits);
         }
 
-        return (at * Bits) + BitOperations.TrailingZeroCount(rest);
+        for (; i < numbers.Length; i++)
+        {
+            if (numbers[i] != 0) Add(i);
+        }
+    }
+
+    /// <summary>All of them, rising; good until they are listed again.</summary>
+    public ReadOnlySpan<int> List()
+    {
+        if (_list.Length < _bits.Length * Bits) _list = new int[_bits.Length * Bits];
+        var count = 0;
+        for (var at = 0; at < _bits.Length; at++)
+        {
+            for (var rest = _bits[at]; rest != 0; rest &= rest - 1) _list[count++] = (at * Bits) + BitOperations.TrailingZeroCount(rest);
+        }
+
+        return _list.AsSpan(0, count);
     }
 }

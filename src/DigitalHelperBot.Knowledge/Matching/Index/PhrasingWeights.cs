@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using DigitalHelperBot.Knowledge.Matching.Training;
 
 namespace DigitalHelperBot.Knowledge.Matching.Index;
@@ -44,12 +43,16 @@ internal sealed class PhrasingWeights
 
     /// <summary>Adds what is in <paramref name="parts"/> to the phrasings' likeness, and what they thereby say to the articles' scores; leaves zeros behind.</summary>
     /// <param name="parts">A part of each phrasing's likeness, mostly zero.</param>
-    public void Move(Span<float> parts, Span<float> likeness, Span<float> scores)
+    /// <param name="with">Takes the phrasings that have one.</param>
+    public void Move(Span<float> parts, PhrasingSet with, Span<float> likeness, Span<float> scores)
     {
-        // As whole numbers, many are looked at at once.
-        var bits = MemoryMarshal.Cast<float, int>(parts);
-        for (var i = NextOf(bits, 0); i < bits.Length; i = NextOf(bits, i + 1))
+        with.Clear(parts.Length);
+        with.AddNonZero(parts);
+        var phrasings = with.List();
+        for (var p = 0; p < phrasings.Length; p++)
         {
+            if (p + Ahead.Pieces < phrasings.Length) Ahead.Fetch(ref _says[_starts[phrasings[p + Ahead.Pieces]]]);
+            var i = phrasings[p];
             var part = parts[i];
             parts[i] = 0;
             likeness[i] += part;
@@ -62,12 +65,6 @@ internal sealed class PhrasingWeights
         var loudest = 0f;
         for (var (i, to) = weights.RangeOf(article); i < to; i++) loudest = Math.Max(loudest, weights.Own(i));
         return LeastShare * loudest;
-    }
-
-    private static int NextOf(ReadOnlySpan<int> bits, int from)
-    {
-        var next = bits[from..].IndexOfAnyExcept(0);
-        return next < 0 ? bits.Length : from + next;
     }
 
     // While they are filled, the starts are one place further on: each ends where the next began.

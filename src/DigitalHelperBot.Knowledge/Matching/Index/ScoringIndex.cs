@@ -1,3 +1,4 @@
+using DigitalHelperBot.Knowledge.Matching.Features;
 using DigitalHelperBot.Knowledge.Matching.Reading;
 using DigitalHelperBot.Knowledge.Matching.Saving;
 using DigitalHelperBot.Knowledge.Matching.Training;
@@ -155,14 +156,15 @@ internal abstract class ScoringIndex
             }
 
             common.Add(_rowOf[feature], weight);
-            AddRow(sums, _rowOf[feature], weight);
         }
 
+        AddRows(sums, common);
         return sums;
     }
 
     /// <param name="sums">The articles' scores, in whole vectors.</param>
-    protected abstract void AddRow(Span<float> sums, int row, float weight);
+    /// <param name="weights">By row number.</param>
+    protected abstract void AddRows(Span<float> sums, SparseVector weights);
 
     /// <summary>What a row says that its feature is worth to an article.</summary>
     protected abstract float Worth(int row, int article);

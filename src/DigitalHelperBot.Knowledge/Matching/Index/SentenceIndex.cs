@@ -42,5 +42,22 @@ internal sealed class SentenceIndex
         return cosine * cosine;
     }
 
+    /// <summary>Adds how near each of some phrasings is to a text.</summary>
+    public void AddTo(Span<float> likeness, ReadOnlySpan<int> phrasings, ReadOnlySpan<sbyte> vector, float inverseLength)
+    {
+        for (var p = 0; p < phrasings.Length; p++)
+        {
+            if (p + Ahead.Pieces < phrasings.Length) Fetch(phrasings[p + Ahead.Pieces]);
+            likeness[phrasings[p]] += Likeness(phrasings[p], vector, inverseLength);
+        }
+    }
+
     public float Likeness(int first, int second) => Likeness(first, Vector(second), _inverseLengths[second]);
+
+    private void Fetch(int phrasing)
+    {
+        var vector = _vectors.AsSpan(phrasing * Dimensions, Dimensions);
+        Ahead.Fetch(ref vector[0]);
+        Ahead.Fetch(ref vector[^1]);
+    }
 }

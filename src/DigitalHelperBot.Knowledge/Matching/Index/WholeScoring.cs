@@ -1,3 +1,4 @@
+using DigitalHelperBot.Knowledge.Matching.Features;
 using DigitalHelperBot.Knowledge.Matching.Reading;
 using DigitalHelperBot.Knowledge.Matching.Saving;
 using DigitalHelperBot.Knowledge.Matching.Training;
@@ -47,7 +48,7 @@ internal sealed class WholeScoring : ScoringIndex
         sums[..scores.Length].CopyTo(scores);
     }
 
-    protected override void AddRow(Span<float> sums, int row, float weight) => _rows.AddTo(sums, row, weight);
+    protected override void AddRows(Span<float> sums, SparseVector weights) => _rows.AddTo(sums, weights);
 
     protected override void ScoreMeaning(IndexScratch scratch, Span<float> likeness)
     {

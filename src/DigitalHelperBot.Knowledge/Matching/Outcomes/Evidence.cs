@@ -23,17 +23,8 @@ internal readonly record struct Evidence(float Best, float Nearest, float Cover,
         winner = 0;
         var scores = all[..^1];
         if (scores.IsEmpty) return default;
-        for (var i = 1; i < scores.Length; i++)
-        {
-            if (scores[i] > scores[winner]) winner = i;
-        }
-
-        var second = -1f;
-        for (var i = 0; i < scores.Length; i++)
-        {
-            if (i != winner) second = Math.Max(second, scores[i]);
-        }
-
+        winner = Highest.NextAbove(scores, 0, MathF.BitDecrement(Highest.Of(scores)));
+        var second = Math.Max(-1f, Math.Max(Highest.Of(scores[..winner]), Highest.Of(scores[(winner + 1)..])));
         return new Evidence(scores[winner], model.Nearest(scratch, winner), model.Words.Cover(question, winner, model.Space), MathF.Log(1 + question.Count), scores[winner] - second, scores[winner] - all[^1]);
     }
 }
