@@ -118,6 +118,16 @@ public sealed class EveryPage(AConsoleToLookAt console) : IClassFixture<AConsole
             await CheckAsync($"{name} at {width} pixels", faults);
             await Browser.KeepPictureAsync(console.Page, $"console{name.Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Replace(':', '-').Replace('*', '-')}-{width}");
         }
+        await LookAtPaperAsync(name, faults);
+    }
+
+    /// <summary>As wide as what a printer leaves of A4, from a screen in the dark theme.</summary>
+    private async Task LookAtPaperAsync(string name, List<string> faults)
+    {
+        await console.Page.SetViewportSizeAsync(680, 900);
+        await console.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        faults.AddRange((await console.Page.EvaluateAsync<string[]>(Paper) ?? []).Select(fault => $"{name} on paper: {fault}"));
+        await console.Page.EmulateMediaAsync(new() { Media = Media.Screen });
     }
 
     private async Task LookAtWhatOnlyAFormLeadsToAsync(List<string> faults)
@@ -158,6 +168,22 @@ public sealed class EveryPage(AConsoleToLookAt console) : IClassFixture<AConsole
           const { violations } = await axe.run(document, { resultTypes: ['violations'] });
           document.documentElement.dataset.theme = 'default';
           return violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')} ${node.failureSummary.replace(/\s+/g, ' ')}`));
+        }
+        """;
+
+    private const string Paper =
+        """
+        () => {
+          const root = document.documentElement;
+          root.dataset.theme = 'dark';
+          const faults = [
+            ...[...document.querySelectorAll('table > thead')].filter(head => getComputedStyle(head).display !== 'table-header-group').map(() => 'a table is shown as on a phone'),
+            ...[...document.querySelectorAll('.console-top, .console-menu, .console-side')].filter(part => part.checkVisibility()).map(part => `${part.className} is printed`),
+            ...(root.scrollWidth > root.clientWidth + 1 ? ['something is cut off at the side'] : []),
+            ...(getComputedStyle(document.body).backgroundColor === 'rgb(255, 255, 255)' && getComputedStyle(document.querySelector('h1')).color < 'rgb(99' ? [] : ['it is not dark on white']),
+          ];
+          root.dataset.theme = 'default';
+          return faults;
         }
         """;
 
