@@ -25,8 +25,6 @@ public sealed class CardPage : IAsyncLifetime
         await page.SetViewportSizeAsync(width, 844);
         // Anew for each card: the renderer does not read a second one as it reads the first.
         await page.GotoAsync(new Uri(Path.Combine(Folder, "card.html")).ToString());
-        foreach (var script in (string[])["node_modules/adaptivecards/dist/adaptivecards.min.js", "node_modules/markdown-it/dist/browser/markdown-it.umd.min.js", "card.js"])
-            await page.AddScriptTagAsync(new() { Path = Path.Combine(Folder, script) });
         Noticed = (await page.EvaluateAsync<Notice[]>("card => drawCard(JSON.parse(card))", card.GetRawText()))!;
         return page;
     }

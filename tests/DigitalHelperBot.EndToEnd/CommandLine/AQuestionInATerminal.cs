@@ -25,6 +25,8 @@ public sealed class AQuestionInATerminal : IDisposable
     [Fact]
     public async Task Is_the_same_question_without_quotes()
     {
+        await SomeArticles.PutTrainedIntoAsync(_folder);
+
         var (exit, output, _) = await AskAsync("how", "do", "i", "show", "my", "screen");
 
         Assert.Equal(0, exit);
@@ -34,6 +36,8 @@ public sealed class AQuestionInATerminal : IDisposable
     [Fact]
     public async Task Is_answered_to_programs_with_one_object_and_nothing_else()
     {
+        await SomeArticles.PutTrainedIntoAsync(_folder);
+
         var (exit, output, errors) = await AskAsync("how do i shwo my screeen", "--json");
 
         Assert.Equal((0, ""), (exit, errors));
@@ -51,6 +55,8 @@ public sealed class AQuestionInATerminal : IDisposable
     [Fact]
     public async Task Is_answered_in_the_bots_own_words_when_it_is_small_talk()
     {
+        await SomeArticles.PutTrainedIntoAsync(_folder);
+
         var (exit, output, _) = await AskAsync("can i talk to a person");
 
         Assert.Equal(0, exit);

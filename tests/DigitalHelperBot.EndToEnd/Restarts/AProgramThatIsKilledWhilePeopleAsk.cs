@@ -27,7 +27,7 @@ public sealed class AProgramThatIsKilledWhilePeopleAsk(ITestOutputHelper output)
         var run = FaultRun.OfSize(kills: 20, askers: 0);
         output.WriteLine(run.ToString());
         var chance = new Random(run.Seed);
-        SomeArticles.PutInto(_folder);
+        await SomeArticles.PutTrainedIntoAsync(_folder);
         var questions = Enumerable.Range(1, run.Kills * QuestionsEachTime).Select(number => new AskedQuestionOverHttp(number, TextOf(number))).ToList();
         var taken = new ConcurrentBag<AskedQuestionOverHttp>();
 

@@ -91,7 +91,7 @@ public sealed class AnAnswerThatReachesEveryoneThroughFaults(ITestOutputHelper o
     private async Task AskAndAnswerAsync(FaultRun run)
     {
         _connector = await FaultyConnector.StartAsync(run.Seed);
-        SomeArticles.PutInto(_folder);
+        await SomeArticles.PutTrainedIntoAsync(_folder);
         await using (var helper = await StartAsync())
         {
             await helper.WaitUntilTrainedAsync();

@@ -76,7 +76,7 @@ public sealed class ThreeProgramsOnOneDatabase(ITestOutputHelper output) : IAsyn
         _server = new PostgresServer();
         _database = NpgsqlDataSource.Create(_server.CreateDatabase());
         _connector = await FaultyConnector.StartAsync(run.Seed);
-        SomeArticles.PutInto(_folder);
+        await SomeArticles.PutTrainedIntoAsync(_folder);
         for (var copy = 0; copy < 3; copy++)
         {
             _helpers.Add(await RunningHelper.StartAsync(_folder.FullName,

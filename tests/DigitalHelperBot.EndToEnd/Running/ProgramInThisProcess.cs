@@ -35,8 +35,8 @@ internal sealed class ProgramInThisProcess : IAsyncDisposable
                 new("ArticleLibrary:Folder", Path.Combine(folder.FullName, "helper-data", "articles")),
                 new("ArticleLibrary:MatcherFile", ""),
                 new("Storage:SqliteFile", Path.Combine(folder.FullName, "helper-data", "helper.db")),
-                .. settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)),
             ]);
+            builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         });
         await app.StartAsync();

@@ -19,6 +19,27 @@ internal static partial class SomeArticles
         }
     }
 
+    /// <summary>All of them and the matcher of them, which is trained once for all tests: a program that is killed soon would begin to train at each of its starts.</summary>
+    public static async Task PutTrainedIntoAsync(DirectoryInfo folder)
+    {
+        PutInto(folder);
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "helper-data", "matcher.bin"), await Matcher.Value);
+    }
+
+    private static readonly Lazy<Task<byte[]>> Matcher = new(TrainAsync);
+
+    private static async Task<byte[]> TrainAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("helper-test-");
+        PutInto(folder);
+        var file = Path.Combine(folder.FullName, "matcher.bin");
+        await using (await ProgramInThisProcess.StartAsync(folder, TimeSpan.Zero, [("ArticleLibrary:MatcherFile", file)]))
+            Assert.True(await Waiting.UntilAsync(() => Task.FromResult(File.Exists(file)), TimeSpan.FromMinutes(2)), "No matcher was saved.");
+        var matcher = await File.ReadAllBytesAsync(file);
+        folder.Delete(recursive: true);
+        return matcher;
+    }
+
     /// <summary>They are not here, and an article that names them could not be published.</summary>
     [GeneratedRegex("^related:.*\n", RegexOptions.Multiline)]
     private static partial Regex RelatedArticles { get; }
