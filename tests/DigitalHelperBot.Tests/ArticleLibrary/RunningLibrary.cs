@@ -1,4 +1,5 @@
 using DigitalHelperBot.ArticleLibrary;
+using DigitalHelperBot.Tests.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -19,7 +20,7 @@ internal sealed class RunningLibrary : IAsyncDisposable
 
     public LibrarySnapshot Current => _host.Services.GetRequiredService<DigitalHelperBot.ArticleLibrary.ArticleLibrary>().Current;
 
-    public static string NewRoot() => Directory.CreateTempSubdirectory("library-").FullName;
+    public static string NewRoot() => FolderOfTheRun.New("library");
 
     public static async Task<RunningLibrary> StartAsync(
         string? root = null, string environment = "Production", ShippedKnowledge? shipped = null, Action<IServiceCollection>? change = null, params (string Key, string Value)[] settings)

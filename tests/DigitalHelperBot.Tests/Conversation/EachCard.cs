@@ -13,6 +13,7 @@ using DigitalHelperBot.Teams.Schema;
 using DigitalHelperBot.Teams.Tests;
 using DigitalHelperBot.Tests.FrontDoor;
 using DigitalHelperBot.Tests.Sites;
+using DigitalHelperBot.Tests.Storage;
 using DigitalHelperBot.UnmetNeeds;
 using DigitalHelperBot.Walkthroughs;
 using Microsoft.Extensions.Time.Testing;
@@ -25,7 +26,7 @@ public sealed class EachCard : IAsyncLifetime
     private BotUnderTest _bot = null!;
 
     public async Task InitializeAsync() => _bot = await BotUnderTest.StartWithAsync(
-        new FakeTimeProvider(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero)), [("Teams:PublicAddress", "https://helper.example.org"), ("Sites:File", SiteFiles.Write(Directory.CreateTempSubdirectory("helper-sites").FullName))], "print-a-letter", "lost-keys", "lost-badge", "open-the-door");
+        new FakeTimeProvider(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero)), [("Teams:PublicAddress", "https://helper.example.org"), ("Sites:File", SiteFiles.Write(FolderOfTheRun.New("sites")))], "print-a-letter", "lost-keys", "lost-badge", "open-the-door");
 
     public async Task DisposeAsync() => await _bot.DisposeAsync();
 

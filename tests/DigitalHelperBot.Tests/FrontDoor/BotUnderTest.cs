@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DigitalHelperBot.Storage;
+using DigitalHelperBot.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -15,14 +16,13 @@ namespace DigitalHelperBot.Tests.FrontDoor;
 /// <summary>The whole bot on loopback, with a folder of its own, and a fake Connector beside it. Tests talk to it as Teams does.</summary>
 internal sealed class BotUnderTest : IAsyncDisposable
 {
-    private readonly bool _ownsFolder;
     private readonly bool _ownsConnector;
     private readonly WebApplication _app;
     private readonly HttpClient _http;
 
-    private BotUnderTest(WebApplication app, FakeConnector connector, bool ownsConnector, string folder, bool ownsFolder)
+    private BotUnderTest(WebApplication app, FakeConnector connector, bool ownsConnector, string folder)
     {
-        (_app, Connector, _ownsConnector, Folder, _ownsFolder) = (app, connector, ownsConnector, folder, ownsFolder);
+        (_app, Connector, _ownsConnector, Folder) = (app, connector, ownsConnector, folder);
         Teams = new Activities(connector.Address);
         _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }
@@ -36,7 +36,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
     public T Service<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    private static readonly string TrainedMatchers = Directory.CreateTempSubdirectory("trained").FullName;
+    private static readonly string TrainedMatchers = FolderOfTheRun.New("trained");
 
     /// <summary>Enough articles to be real, few enough to be trained at every start.</summary>
     private static readonly string[] SomeArticles =
@@ -84,8 +84,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
     private static async Task<BotUnderTest> StartAsync(Action<string> putArticles, string? folder, FakeConnector? connector, TimeProvider? time, (string Key, string Value)[] settings, Action<IServiceCollection>? add = null)
     {
         var ownsConnector = connector is null;
-        var ownsFolder = folder is null;
-        folder ??= Directory.CreateTempSubdirectory("helper").FullName;
+        folder ??= FolderOfTheRun.New("helper");
         connector ??= await FakeConnector.StartAsync();
         putArticles(Path.Combine(folder, "articles"));
         var logs = new CapturedLogs();
@@ -110,7 +109,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         while (!app.Services.GetRequiredService<DigitalHelperBot.ArticleLibrary.ArticleLibrary>().Current.IsTrained)
             await Task.Delay(10);
         await app.Services.GetRequiredService<DigitalHelperBot.UnmetNeeds.NeedIndex>().Ready;
-        return new BotUnderTest(app, connector, ownsConnector, folder, ownsFolder) { Logs = logs };
+        return new BotUnderTest(app, connector, ownsConnector, folder) { Logs = logs };
     }
 
     /// <summary>What anyone on the network can do.</summary>
@@ -172,7 +171,5 @@ internal sealed class BotUnderTest : IAsyncDisposable
         await _app.DisposeAsync();
         if (_ownsConnector)
             await Connector.DisposeAsync();
-        if (_ownsFolder)
-            Directory.Delete(Folder, recursive: true);
     }
 }

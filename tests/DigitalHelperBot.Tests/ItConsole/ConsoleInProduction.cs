@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using DigitalHelperBot.Tests.FrontDoor;
+using DigitalHelperBot.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -9,7 +10,7 @@ namespace DigitalHelperBot.Tests.ItConsole;
 /// <summary>The program as it runs in production, over HTTPS, with Entra ID played on loopback.</summary>
 public sealed class ConsoleInProduction : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("console").FullName;
+    private readonly string _folder = FolderOfTheRun.New("console");
     private WebApplication _app = null!;
 
     internal EntraStandIn Entra { get; private set; } = null!;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using DigitalHelperBot.ItConsole;
 using DigitalHelperBot.Tests.FrontDoor;
+using DigitalHelperBot.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Options;
 
@@ -215,7 +216,7 @@ public sealed class SigningInWithEntra(ConsoleInProduction console) : IClassFixt
     [InlineData("contoso", EntraStandIn.ClientId, "ItConsole:TenantId is missing or no GUID")]
     public async Task Is_set_up_or_the_program_does_not_start(string? tenant, string? client, string says)
     {
-        var folder = Directory.CreateTempSubdirectory("console").FullName;
+        var folder = FolderOfTheRun.New("console");
         await using var app = ConsoleInProduction.Create(folder, new CapturedLogs(), ("ItConsole:TenantId", tenant ?? ""), ("ItConsole:ClientId", client ?? ""));
 
         var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync());
@@ -227,7 +228,7 @@ public sealed class SigningInWithEntra(ConsoleInProduction console) : IClassFixt
     [Fact]
     public async Task Is_not_needed_when_the_console_is_switched_off_and_then_there_is_none()
     {
-        var folder = Directory.CreateTempSubdirectory("console").FullName;
+        var folder = FolderOfTheRun.New("console");
         await using var app = ConsoleInProduction.Create(folder, new CapturedLogs(), ("ItConsole:Enabled", "false"));
         await app.StartAsync();
         using var http = new HttpClient(ProgramInProduction.TrustingHandler()) { BaseAddress = ProgramInProduction.AddressOf(app) };

@@ -159,6 +159,6 @@ public sealed class ACodeThatIsScanned(Databases databases) : IClassFixture<Data
     }
 
     private static Task<BotUnderTest> StartAsync(params (string Key, string Value)[] settings) => BotUnderTest.StartWithAsync(
-        [.. settings, ("Sites:File", SiteFiles.Write(Directory.CreateTempSubdirectory("helper-sites").FullName))],
+        [.. settings, ("Sites:File", SiteFiles.Write(FolderOfTheRun.New("sites")))],
         services => services.Configure<PosterHost>(host => (host.BotAppId, host.TenantId) = ("00000000-0000-0000-0000-000000000001", "00000000-0000-0000-0000-000000000002")), "print-a-letter", "lost-keys");
 }

@@ -1,5 +1,6 @@
 using DigitalHelperBot.Sites;
 using DigitalHelperBot.Tests.FrontDoor;
+using DigitalHelperBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +11,7 @@ public sealed class AFileInTheSettings
     [Fact]
     public async Task Is_brought_in_once_and_again_when_it_changes()
     {
-        var folder = Directory.CreateTempSubdirectory("helper-sites").FullName;
+        var folder = FolderOfTheRun.New("sites");
         var file = SiteFiles.Write(folder);
         await using var first = await BotUnderTest.StartWithAsync([("Sites:File", file)], "print-a-letter");
         Assert.Equal("EH", first.Service<SiteRegister>().Current.Named("The Elms")!.Code);
@@ -30,7 +31,7 @@ public sealed class AFileInTheSettings
     [Fact]
     public async Task With_a_mistake_stops_the_start_and_names_the_line()
     {
-        var file = SiteFiles.Write(Directory.CreateTempSubdirectory("helper-sites").FullName, "id,name,people\nEH,Elm House,lots\n");
+        var file = SiteFiles.Write(FolderOfTheRun.New("sites"), "id,name,people\nEH,Elm House,lots\n");
 
         var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => BotUnderTest.StartWithAsync([("Sites:File", file)], "print-a-letter"));
 

@@ -3,6 +3,7 @@ using System.Text;
 using DigitalHelperBot.ItConsole;
 using DigitalHelperBot.Sites;
 using DigitalHelperBot.Tests.FrontDoor;
+using DigitalHelperBot.Tests.Storage;
 
 namespace DigitalHelperBot.Tests.Sites;
 
@@ -29,7 +30,7 @@ public sealed class ThePagesAboutSites
     [Fact]
     public async Task Change_one_site_and_keep_what_was_typed_when_it_clashes()
     {
-        await using var bot = await BotUnderTest.StartWithAsync([("Sites:File", SiteFiles.Write(Directory.CreateTempSubdirectory("helper-sites").FullName))], "print-a-letter");
+        await using var bot = await BotUnderTest.StartWithAsync([("Sites:File", SiteFiles.Write(FolderOfTheRun.New("sites")))], "print-a-letter");
         using var sam = await ConsoleVisitor.SignInAsync(bot, ConsoleRole.Writer);
 
         using var form = await sam.OpenAsync("/console/sites/edit?id=EH");

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using DigitalHelperBot.Sites.StaffDirectory;
 using DigitalHelperBot.Sites.Workplaces;
 using DigitalHelperBot.Tests.FrontDoor;
+using DigitalHelperBot.Tests.Storage;
 using DigitalHelperBot.Tests.Telling;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -90,7 +91,7 @@ public sealed class WhatTheDirectorySays : IAsyncLifetime
 
     private Task<BotUnderTest> StartAsync() => BotUnderTest.StartWithAsync(
         [
-            ("Sites:File", SiteFiles.Write(System.IO.Directory.CreateTempSubdirectory("helper-sites").FullName)),
+            ("Sites:File", SiteFiles.Write(FolderOfTheRun.New("sites"))),
             ("Sites:Directory:Enabled", "true"), ("Sites:Directory:GraphAddress", _graph.Urls.First()),
         ],
         services => services.Replace(ServiceDescriptor.Singleton<GraphToken>(_ => ValueTask.FromResult("a-token"))), "print-a-letter");

@@ -191,5 +191,5 @@ public sealed class WhereSomebodyWorks(Databases databases) : IClassFixture<Data
     }
 
     private static Task<BotUnderTest> StartAsync(params (string Key, string Value)[] settings) => BotUnderTest.StartWithAsync(
-        [.. settings, ("Sites:File", SiteFiles.Write(Directory.CreateTempSubdirectory("helper-sites").FullName))], "print-a-letter", "lost-keys");
+        [.. settings, ("Sites:File", SiteFiles.Write(FolderOfTheRun.New("sites")))], "print-a-letter", "lost-keys");
 }

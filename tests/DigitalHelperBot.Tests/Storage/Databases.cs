@@ -3,7 +3,7 @@ namespace DigitalHelperBot.Tests.Storage;
 /// <summary>A place for the databases of one class of tests; each test has a database of its own.</summary>
 public sealed class Databases : IDisposable
 {
-    private readonly string _files = Directory.CreateTempSubdirectory("helper-db-").FullName;
+    private readonly string _files = FolderOfTheRun.New("db");
     private int _count;
 
     public string NewPlace(DatabaseKind kind) => kind == DatabaseKind.Postgres

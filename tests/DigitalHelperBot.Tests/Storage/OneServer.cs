@@ -32,6 +32,7 @@ public sealed class OneServer(IMessageSink messageSink) : XunitTestFramework(mes
         {
             if (Server.IsValueCreated)
                 Server.Value.Dispose();
+            FolderOfTheRun.Delete();
             return base.BeforeTestAssemblyFinishedAsync();
         }
     }

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DigitalHelperBot.TeamsManifest;
+using DigitalHelperBot.Tests.Storage;
 
 namespace DigitalHelperBot.Tests.TeamsManifest;
 
@@ -11,7 +12,7 @@ public sealed class TheVerbManifestPack : IDisposable
     private const string AppId = "5b7a8e0e-3c9b-4b7e-9d0e-5a1c2d3e4f50";
     private static readonly ManifestSettings Good = new(AppId, "https://helper.your-council.gov.uk/", "Show Me");
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("manifest-").FullName;
+    private readonly string _folder = FolderOfTheRun.New("manifest");
 
     private string Zip => Path.Combine(_folder, "app.zip");
 

@@ -5,7 +5,7 @@ namespace DigitalHelperBot.Tests.Telling;
 /// <summary>Settings with which tellings go out at once, whenever the tests run.</summary>
 internal static class AtAnyHour
 {
-    private static readonly string NoHolidays = Path.Combine(Directory.CreateTempSubdirectory("helper-hours-").FullName, "none.txt");
+    private static readonly string NoHolidays = Path.Combine(FolderOfTheRun.New("hours"), "none.txt");
 
     static AtAnyHour() => File.WriteAllText(NoHolidays, "# none\n");
 

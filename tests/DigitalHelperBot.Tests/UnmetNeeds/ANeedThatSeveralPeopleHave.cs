@@ -1,5 +1,6 @@
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Tests.FrontDoor;
+using DigitalHelperBot.Tests.Storage;
 using DigitalHelperBot.UnmetNeeds;
 
 namespace DigitalHelperBot.Tests.UnmetNeeds;
@@ -69,7 +70,7 @@ public sealed class ANeedThatSeveralPeopleHave : IAsyncLifetime
     [Fact]
     public async Task Is_found_again_after_a_restart()
     {
-        var folder = Directory.CreateTempSubdirectory("helper").FullName;
+        var folder = FolderOfTheRun.New("helper");
         await using (var first = await BotUnderTest.StartAsync(folder))
             await first.AskAsync("who do i ring about mice in the staff kitchen", "anna");
         await using (var second = await BotUnderTest.StartAsync(folder))
@@ -77,7 +78,5 @@ public sealed class ANeedThatSeveralPeopleHave : IAsyncLifetime
             await second.AskAsync("mice in the staff kitchen who do i ring", "ben");
             Assert.Single(await second.RowsAsync<Need>());
         }
-
-        Directory.Delete(folder, recursive: true);
     }
 }

@@ -87,5 +87,5 @@ public sealed class AVisitThatPeopleAreInvitedTo(Databases databases) : IClassFi
     private static int Invited(BotUnderTest bot, string person) => bot.Connector.To($"a:{person}").Count(sent => sent.Everything.Contains("IT are coming to Elm House", StringComparison.Ordinal));
 
     private Task<BotUnderTest> StartAsync(DatabaseKind kind) => BotUnderTest.StartWithAsync(
-        [.. AtAnyHour.Settings(AtAnyHour.Database(kind, databases)), ("Sites:File", SiteFiles.Write(Directory.CreateTempSubdirectory("helper-sites").FullName))], "print-a-letter", "lost-keys");
+        [.. AtAnyHour.Settings(AtAnyHour.Database(kind, databases)), ("Sites:File", SiteFiles.Write(FolderOfTheRun.New("sites")))], "print-a-letter", "lost-keys");
 }

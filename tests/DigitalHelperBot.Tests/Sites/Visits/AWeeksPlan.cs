@@ -67,7 +67,7 @@ public sealed class AWeeksPlan(Databases databases) : IClassFixture<Databases>
     }
 
     private Task<BotUnderTest> StartAsync(DatabaseKind kind) => BotUnderTest.StartWithAsync(
-        _time, [("Sites:Visits:LongestWaitWeeks", "52"), .. AtAnyHour.Database(kind, databases), ("Sites:File", SiteFiles.Write(Directory.CreateTempSubdirectory("helper-sites").FullName))], "print-a-letter");
+        _time, [("Sites:Visits:LongestWaitWeeks", "52"), .. AtAnyHour.Database(kind, databases), ("Sites:File", SiteFiles.Write(FolderOfTheRun.New("sites")))], "print-a-letter");
 
     /// <summary>What the frozen weeks before Monday tell: the same in each.</summary>
     private static async Task TellAsync(BotUnderTest bot, int from, int until, params (string Site, int Asked, int Needing)[] sites)

@@ -2,6 +2,7 @@ using System.Net;
 using DigitalHelperBot.ItConsole;
 using DigitalHelperBot.Sites.Visits;
 using DigitalHelperBot.Tests.FrontDoor;
+using DigitalHelperBot.Tests.Storage;
 
 namespace DigitalHelperBot.Tests.Sites.Visits;
 
@@ -10,7 +11,7 @@ public sealed class ThePageOfVisits : IAsyncLifetime
     private BotUnderTest _bot = null!;
 
     public async Task InitializeAsync() => _bot = await BotUnderTest.StartWithAsync(
-        [("Sites:File", SiteFiles.Write(Directory.CreateTempSubdirectory("helper-sites").FullName))], "print-a-letter");
+        [("Sites:File", SiteFiles.Write(FolderOfTheRun.New("sites")))], "print-a-letter");
 
     public async Task DisposeAsync() => await _bot.DisposeAsync();
 
