@@ -44,7 +44,7 @@ internal sealed class Filling(HelperDatabase database, ArticleLibrary.ArticleLib
         }
 
         await AddAsync(year.People, cancellationToken);
-        await KeepAsync(needs.Needs, cancellationToken);
+        await KeepAsync([.. needs.Needs, .. needs.StillStuck], cancellationToken);
         if (weeks.FindLast(week => week.End <= now) is { Value: > 0 } last)
             await report.BuildWithoutWordsAsync(weeks[0], last, cancellationToken);
         return new DemoMade(organisation.Sites.Count, organisation.Workers.Count, year.Questions, needs.Needs.Count, weeks.Count);
@@ -89,11 +89,11 @@ internal sealed class Filling(HelperDatabase database, ArticleLibrary.ArticleLib
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>What became of a need after it was first stored.</summary>
-    private async Task KeepAsync(IReadOnlyList<UnmetNeeds.Need> needs, CancellationToken cancellationToken)
+    /// <summary>What became of rows after they were first stored.</summary>
+    private async Task KeepAsync(IReadOnlyList<object> rows, CancellationToken cancellationToken)
     {
         await using var db = database.CreateDbContext();
-        db.UpdateRange(needs);
+        db.UpdateRange(rows);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class MadeUpNeeds(Random chance)
 
     public IReadOnlyList<Need> Needs => [.. _subjects.Select(known => known.Need).OfType<Need>()];
 
+    /// <summary>Those who were told, and were still stuck weeks later.</summary>
+    public IReadOnlyList<Telling.Telling> StillStuck => [.. _subjects.SelectMany(known => known.Told).Where(told => told.Result is TellingResult.Stuck)];
+
     /// <summary>False for the articles that IT write later in the year.</summary>
     public bool IsWritten(string article, int week) =>
         _subjects.TrueForAll(known => known.Subject.Fate is not SubjectFate.AnsweredByArticle || known.Subject.Answer != article || known.Subject.Week < week);
@@ -22,7 +25,7 @@ internal sealed class MadeUpNeeds(Random chance)
     /// <summary>What somebody needs that no article gives them in that week; null when nothing is left.</summary>
     public UnmetSubject? Pick(Worker worker, int week, Random draw)
     {
-        var open = _subjects.Where(known => known.Subject.Fate is not (SubjectFate.AnsweredByArticle or SubjectFate.Elsewhere) || week <= known.Subject.Week).ToList();
+        var open = _subjects.Where(known => known.Subject.Fate is not SubjectFate.AnsweredByArticle || week <= known.Subject.Week || known.Need is { ReopenedCount: > 0 }).ToList();
         // A site has its own troubles: two subjects are its most likely ones.
         var own = worker.SiteId.Sum(letter => letter) % open.Count;
         return open.Count == 0 ? null : open[draw.NextDouble() < 0.5 ? (own + draw.Next(2)) % open.Count : draw.Next(open.Count)].Subject;
@@ -59,8 +62,9 @@ internal sealed class MadeUpNeeds(Random chance)
         var at = days.Start + IntoTheWeek;
         return at > until ? [] : _subjects.Where(known => known.Need is not null).SelectMany(known => known.Subject switch
         {
-            { Fate: SubjectFate.AnsweredByArticle } subject when subject.Week == week => Answer(known, known.Need!, at),
-            { Fate: SubjectFate.Elsewhere } subject when subject.Week == week => SignpostIt(known.Subject, known.Need!, at),
+            { Fate: SubjectFate.AnsweredByArticle } subject when week >= subject.Week && known.Need!.Round == 0 => Answer(known, known.Need!, at),
+            { BackIn: > 0 } subject when week >= subject.BackIn && known.Need!.ReopenedCount == 0 => ComeBack(known, known.Need!, at),
+            { Fate: SubjectFate.Elsewhere } subject when week >= subject.Week && known.Need!.Signpost is null => SignpostIt(known.Subject, known.Need!, at),
             { Fate: SubjectFate.BeingWorkedOn } when known.Need!.State is NeedState.Heard && known.Askers.Count >= 8 => TakeUp(known.Need, at),
             _ => [],
         });
@@ -75,18 +79,29 @@ internal sealed class MadeUpNeeds(Random chance)
         {
             var said = chance.NextDouble() switch { < 0.45 => TellingResult.Sorted, _ => TellingResult.None };
             var state = chance.NextDouble() switch { < 0.93 => TellingState.Told, < 0.96 => TellingState.Uncertain, _ => TellingState.Unreachable };
-            yield return new Telling.Telling
+            var telling = new Telling.Telling
             {
                 Id = MadeUpKeys.At(at), Kind = "need", NeedId = need.Id, Round = 1, PersonKey = person, QuestionId = signal.QuestionId, AskedAt = signal.At, Words = signal.Text,
                 State = state, SentAt = state is TellingState.Told ? at.AddHours(1) : null, DueAt = at, CreatedAt = at, Attempts = 1,
                 Result = state is TellingState.Told ? said : TellingResult.None, ResultAt = state is TellingState.Told && said is TellingResult.Sorted ? at.AddHours(5) : null,
             };
+            known.Told.Add(telling);
+            yield return telling;
             if (state is TellingState.Told && said is TellingResult.Sorted && need.State is NeedState.Answered)
             {
                 (need.State, need.ConfirmedAt) = (NeedState.Confirmed, at.AddHours(5));
                 yield return Change(need, at.AddHours(5), NeedChangeKind.Confirmed, null, null);
             }
         }
+    }
+
+    /// <summary>Two people who were told and had said nothing press that they are still stuck.</summary>
+    private static IEnumerable<object> ComeBack(Known known, Need need, DateTimeOffset at)
+    {
+        foreach (var told in known.Told.Where(told => told is { State: TellingState.Told, Result: TellingResult.None }).Take(2))
+            (told.Result, told.ResultAt) = (TellingResult.Stuck, at);
+        (need.State, need.ReopenedAt, need.ReopenedCount, need.ConfirmedAt) = (NeedState.Heard, at, 1, null);
+        yield return Change(need, at, NeedChangeKind.Reopened, null, null);
     }
 
     private static IEnumerable<object> SignpostIt(UnmetSubject subject, Need need, DateTimeOffset at)
@@ -112,5 +127,7 @@ internal sealed class MadeUpNeeds(Random chance)
 
         /// <summary>By person: what they asked first.</summary>
         public Dictionary<long, Signal> Askers { get; } = [];
+
+        public List<Telling.Telling> Told { get; } = [];
     }
 }

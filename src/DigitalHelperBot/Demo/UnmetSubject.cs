@@ -12,7 +12,8 @@ internal enum SubjectFate
 }
 
 /// <summary>Something that the made-up people need: what IT make of it, in which week of the year, and how people say it.</summary>
-internal sealed record UnmetSubject(SubjectFate Fate, int Week, string Answer, IReadOnlyList<string> Wordings)
+/// <param name="BackIn">The week in which people who were told say that it is not sorted after all; 0 when nobody does.</param>
+internal sealed record UnmetSubject(SubjectFate Fate, int Week, string Answer, IReadOnlyList<string> Wordings, int BackIn = 0)
 {
     /// <summary>All of them, from the file in the program.</summary>
     public static IReadOnlyList<UnmetSubject> ReadAll()
@@ -29,6 +30,7 @@ internal sealed record UnmetSubject(SubjectFate Fate, int Week, string Answer, I
         ["open"] => new(SubjectFate.Open, 0, "", wordings),
         ["working"] => new(SubjectFate.BeingWorkedOn, 0, "", wordings),
         ["article", var id, var week] => new(SubjectFate.AnsweredByArticle, Number(week), id, wordings),
+        ["article", var id, var week, "back", var back] => new(SubjectFate.AnsweredByArticle, Number(week), id, wordings, Number(back)),
         ["elsewhere", var week, ..] => new(SubjectFate.Elsewhere, Number(week.TrimEnd(':')), fate[(fate.IndexOf(':', StringComparison.Ordinal) + 2)..], wordings),
         _ => throw new InvalidOperationException($"Demo/unmet-subjects.txt: \"{fate}\" says nothing that is known."),
     };
