@@ -82,6 +82,7 @@ internal sealed class LibraryPlace : IAsyncDisposable
     {
         foreach (var id in ids)
             await PutAsync($"meet/{id}.md", SampleArticle.Text(id));
+        await TrainedOnce.PutIntoAsync(Root, [.. ids.Select(id => (id, SampleArticle.Text(id)))]);
         return await StartAsync(ShippedKnowledge.OfThisProgram);
     }
 

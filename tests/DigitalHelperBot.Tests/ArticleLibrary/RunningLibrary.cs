@@ -45,13 +45,9 @@ internal sealed class RunningLibrary : IAsyncDisposable
     public static async Task<RunningLibrary> StartWithAsync(params string[] ids)
     {
         var root = NewRoot();
-        var folder = Path.Combine(root, "helper-data", "articles", "meet");
-        Directory.CreateDirectory(folder);
-        foreach (var id in ids)
-        {
-            await File.WriteAllTextAsync(Path.Combine(folder, $"{id}.md"), SampleArticle.Text(id));
-        }
-
+        (string, string)[] articles = [.. ids.Select(id => (id, SampleArticle.Text(id)))];
+        TrainedOnce.Write(root, articles);
+        await TrainedOnce.PutIntoAsync(root, articles);
         return await StartAsync(root);
     }
 

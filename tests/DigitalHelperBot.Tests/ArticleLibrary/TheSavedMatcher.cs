@@ -22,7 +22,7 @@ public sealed class TheSavedMatcher
     public async Task Is_trained_and_saved_again_when_the_file_is(string state)
     {
         var root = await TrainedAsync("one", "two");
-        var file = FileIn(root);
+        var file = TrainedOnce.FileIn(root);
         var before = await File.ReadAllBytesAsync(file);
         switch (state)
         {
@@ -44,10 +44,10 @@ public sealed class TheSavedMatcher
     {
         var root = await TrainedAsync("one", "two");
         await using var library = await RunningLibrary.StartAsync(root, settings: ("ArticleLibrary:PollEvery", "00:00:00.1"));
-        var before = await File.ReadAllBytesAsync(FileIn(root));
+        var before = await File.ReadAllBytesAsync(TrainedOnce.FileIn(root));
 
         await File.WriteAllTextAsync(library.PathOf("one"), SampleArticle.Text("one", "Sweep the yard"));
-        await library.UntilAsync(s => s.Articles["one"].Title == "Sweep the yard" && s.Matcher.IsOfItsArticlesAlone && !SameBytes(FileIn(root), before));
+        await library.UntilAsync(s => s.Articles["one"].Title == "Sweep the yard" && s.Matcher.IsOfItsArticlesAlone && !SameBytes(TrainedOnce.FileIn(root), before));
 
         Assert.Equal("one", library.Current.Matcher.Match("sweep the yard").Ranked[0].ArticleId);
     }
@@ -58,28 +58,23 @@ public sealed class TheSavedMatcher
         foreach (var file in new[] { "", "helper-data/articles/meet/one.md/matcher.bin" })
         {
             var root = await TrainedAsync("one");
-            File.Delete(FileIn(root));
+            File.Delete(TrainedOnce.FileIn(root));
             await using var library = await RunningLibrary.StartAsync(root, settings: [("ArticleLibrary:MatcherFile", file), ("ArticleLibrary:PollEvery", "00:00:00.1")]);
             await library.UntilAsync(s => s.IsTrained);
 
-            Assert.False(File.Exists(FileIn(root)));
+            Assert.False(File.Exists(TrainedOnce.FileIn(root)));
             Assert.Equal("one", library.Current.Matcher.Match("water the plants").Ranked[0].ArticleId);
         }
     }
 
     private static (string Key, string Value) NeverLooks => ("ArticleLibrary:PollEvery", "01:00:00");
 
-    private static string FileIn(string root) => Path.Combine(root, "helper-data", "matcher.bin");
-
     private static async Task<string> TrainedAsync(params string[] ids)
     {
         var root = RunningLibrary.NewRoot();
-        Directory.CreateDirectory(Path.Combine(root, "helper-data", "articles", "meet"));
-        foreach (var id in ids)
-            await File.WriteAllTextAsync(Path.Combine(root, "helper-data", "articles", "meet", $"{id}.md"), SampleArticle.Text(id, id == "one" ? "Water the plants" : "Feed the cat"));
-        var library = await RunningLibrary.StartAsync(root, settings: ("ArticleLibrary:PollEvery", "00:00:00.1"));
-        await library.UntilAsync(_ => File.Exists(FileIn(root)));
-        await library.StopAsync();
+        (string, string)[] articles = [.. ids.Select(id => (id, SampleArticle.Text(id, id == "one" ? "Water the plants" : "Feed the cat")))];
+        TrainedOnce.Write(root, articles);
+        await TrainedOnce.PutIntoAsync(root, articles);
         return root;
     }
 

@@ -19,8 +19,13 @@ internal sealed class Writers : IAsyncDisposable
 
     public DraftPictures Pictures => Library.Services.GetRequiredService<DraftPictures>();
 
-    public static async Task<Writers> StartAsync(LibraryPlace place, ShippedKnowledge? shipped = null) =>
-        new(await place.StartAsync(shipped ?? ShippedSamples.Of(("one", SampleArticle.Text("one"))), services => services.AddAuthoring()));
+    public static async Task<Writers> StartAsync(LibraryPlace place, ShippedKnowledge? shipped = null)
+    {
+        var one = ("one", SampleArticle.Text("one"));
+        if (shipped is null)
+            await TrainedOnce.PutIntoAsync(place.Root, one);
+        return new(await place.StartAsync(shipped ?? ShippedSamples.Of(one), services => services.AddAuthoring()));
+    }
 
     /// <summary>The article's history, newest first, once it has so many lines.</summary>
     public async Task<IReadOnlyList<RevisionLine>> HistoryAsync(string articleId, int lines)
