@@ -1,3 +1,4 @@
+using DigitalHelperBot.Counting;
 using DigitalHelperBot.Storage;
 using DigitalHelperBot.Tests.FrontDoor;
 using DigitalHelperBot.Tests.Storage;
@@ -11,7 +12,11 @@ public sealed class ANeedThatSeveralPeopleHave : IAsyncLifetime
 
     public async Task InitializeAsync() => _bot = await BotUnderTest.StartAsync();
 
-    public async Task DisposeAsync() => await _bot.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await CountedNeeds.AreThoseOfARecountAsync(_bot);
+        await _bot.DisposeAsync();
+    }
 
     [Fact]
     public async Task Is_there_from_the_first_of_them_in_their_words()
@@ -65,6 +70,20 @@ public sealed class ANeedThatSeveralPeopleHave : IAsyncLifetime
         var need = Assert.Single(await _bot.RowsAsync<Need>());
         Assert.Equal("where do i hang my bicycle at elm house", need.Title);
         Assert.Equal(need.Id, Assert.Single(await _bot.RowsAsync<NeedChange>()).NeedId);
+    }
+
+    [Fact]
+    public async Task Is_counted_too_when_it_was_heard_before_the_needs_were_read()
+    {
+        await _bot.AskAsync("who do i ring about mice in the staff kitchen", "anna");
+        await _bot.AskAsync("mice in the staff kitchen who do i ring", "ben");
+        foreach (var statement in (Statement[])[new("DELETE FROM running_needs"), new("UPDATE signals SET need_id = NULL")])
+            await _bot.Database.ExecuteAsync(statement, _ => { }, default);
+
+        while ((await _bot.RowsAsync<Signal>()).Exists(signal => signal.NeedId is null))
+            await _bot.Service<Unplaced>().PlaceAsync(default);
+
+        Assert.Equal(2, (await _bot.RowsAsync<RunningNeed>()).Sum(row => row.People));
     }
 
     [Fact]

@@ -13,7 +13,11 @@ public sealed class ANeedThatWasAnswered(Databases databases) : IClassFixture<Da
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public async Task DisposeAsync() => await _bot.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await CountedNeeds.AreThoseOfARecountAsync(_bot);
+        await _bot.DisposeAsync();
+    }
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Is_confirmed_when_one_of_them_says_that_it_is_sorted(DatabaseKind kind)

@@ -14,7 +14,11 @@ public sealed class WhatItDoWithNeeds : IAsyncLifetime
 
     public async Task InitializeAsync() => _bot = await BotUnderTest.StartAsync();
 
-    public async Task DisposeAsync() => await _bot.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await CountedNeeds.AreThoseOfARecountAsync(_bot);
+        await _bot.DisposeAsync();
+    }
 
     [Fact]
     public async Task A_merge_takes_in_what_comes_later_and_can_be_undone_to_the_last_row()
