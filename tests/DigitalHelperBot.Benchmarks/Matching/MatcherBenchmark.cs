@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DigitalHelperBot.ArticleLibrary;
+using DigitalHelperBot.Knowledge.Articles;
 using DigitalHelperBot.Knowledge.Matching.Evaluating;
 
 namespace DigitalHelperBot.Benchmarks.Matching;
@@ -8,7 +9,7 @@ namespace DigitalHelperBot.Benchmarks.Matching;
 /// <summary>Measures the matcher: a row a size, what a change costs while people ask, and the micro figures.</summary>
 internal static class MatcherBenchmark
 {
-    public const string Usage = "matcher [--articles FOLDER|FILE.jsonl] [--sizes own,150x10,2000x10,10000x8] [--no-change] [--no-micro] [--json]";
+    public const string Usage = "matcher [--articles FOLDER|FILE.jsonl] [--sizes own,150x10,2000x10,10000x8] [--changes own,2000x10] [--no-micro] [--json]";
 
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -25,15 +26,10 @@ internal static class MatcherBenchmark
             if (!json) Console.WriteLine($"{size.Name,-24}{size.Phrasings,10}{size.BuildMs,14}{size.P50Us,9}{size.P99Us,9}{size.IndexBytes / 1e6,10:F1}{size.Top1,8}{size.Top1Loss,6}{size.BytesAQuestion,8}{size.CpuUs,9}{size.LuceneCpuUs,11}{size.LuceneRatio,7}{size.LuceneTop1,11}");
         }
 
-        foreach (var size in args.Option("--sizes", "own,150x10,2000x10,10000x8").Split(',', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (size == "own") Add(Size.Measure("as they are", Library.Load(path)));
-            else if (Parse(size) is var (articles, phrasings)) Add(Size.Measure($"{articles} x {phrasings}", Library.NearCopies(originals, articles, phrasings)));
-        }
+        foreach (var (name, library) in LibrariesOf(args.Option("--sizes", "own,150x10,2000x10,10000x8"), path, originals)) Add(Size.Measure(name, library));
 
-        UnderChange[] changes = args.Contains("--no-change")
-            ? []
-            : [await UnderChange.MeasureAsync("as they are", Library.Load(path)), await UnderChange.MeasureAsync("2000 x 10", Library.NearCopies(originals, 2000, 10))];
+        var changes = new List<UnderChange>();
+        foreach (var (name, library) in LibrariesOf(args.Option("--changes", "own,2000x10"), path, originals)) changes.Add(await UnderChange.MeasureAsync(name, library));
         var artifacts = Directory.CreateTempSubdirectory("micro-").FullName;
         var micro = args.Contains("--no-micro") ? [] : Questions.Run(path, artifacts);
         Directory.Delete(artifacts, recursive: true);
@@ -43,9 +39,19 @@ internal static class MatcherBenchmark
             return 0;
         }
 
-        foreach (var change in changes) Console.WriteLine($"{change.Name}, one article changed: live after {change.LiveSeconds} s, limits learned after {change.SettledSeconds} s; p99 {change.IdleP99Us} us before, {change.BuildingP99Us} us meanwhile: {change.P99Ratio} times");
+        foreach (var change in changes)
+            Console.WriteLine($"{change.Name}, one article changed: live after {change.LiveSeconds} s, limits learned after {change.SettledSeconds} s; p50 / p99 us of a question {change.Idle} before, {change.UntilLive} until it is live ({change.P99RatioUntilLive} times), {change.UntilSettled} until all is learned ({change.P99Ratio} times)");
         foreach (var row in micro) Console.WriteLine($"150 x 10, {row.Name}: {row.MeanUs} us, {row.AllocatedBytes} bytes allocated");
         return 0;
+    }
+
+    private static IEnumerable<(string Name, Library Library)> LibrariesOf(string sizes, string path, IReadOnlyList<Article> originals)
+    {
+        foreach (var size in sizes.Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (size == "own") yield return ("as they are", Library.Load(path));
+            else if (Parse(size) is var (articles, phrasings)) yield return ($"{articles} x {phrasings}", Library.NearCopies(originals, articles, phrasings));
+        }
     }
 
     private static (int Articles, int Phrasings) Parse(string size) =>
