@@ -1,3 +1,4 @@
+using DigitalHelperBot.Benchmarks.Checking;
 using DigitalHelperBot.Benchmarks.Floor;
 using DigitalHelperBot.Benchmarks.Matching;
 using DigitalHelperBot.Benchmarks.Pages;
@@ -5,6 +6,7 @@ using DigitalHelperBot.Benchmarks.Reports;
 
 return args switch
 {
+    ["check", .. var options] => await CheckBenchmark.RunAsync(options),
     ["floor", .. var options] => await FloorBenchmark.RunAsync(options),
     ["floor-server", .. var options] => await FloorServer.RunAsync(options),
     ["matcher", .. var options] => await MatcherBenchmark.RunAsync(options),
@@ -19,5 +21,6 @@ static int Usage()
     Console.Error.WriteLine($"       dotnet run -c Release --project tests/DigitalHelperBot.Benchmarks -- {MatcherBenchmark.Usage}");
     Console.Error.WriteLine($"       dotnet run -c Release --project tests/DigitalHelperBot.Benchmarks -- {ReportBenchmark.Usage}");
     Console.Error.WriteLine($"       dotnet run -c Release --project tests/DigitalHelperBot.Benchmarks -- {PagesBenchmark.Usage}");
+    Console.Error.WriteLine($"       dotnet run -c Release --project tests/DigitalHelperBot.Benchmarks -- {CheckBenchmark.Usage}");
     return 2;
 }

@@ -9,18 +9,28 @@ internal sealed record PublishedPrograms(string Bot, string Floor)
 {
     public static async Task<PublishedPrograms> PublishAsync(string folder)
     {
-        var tests = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
         var bot = Path.Combine(folder, "bot");
         var floor = Path.Combine(folder, "floor");
         if (Directory.Exists(bot) && Directory.Exists(floor))
             return Find(bot, floor);
-        await PublishAsync(Path.Combine(tests, "..", "src", "DigitalHelperBot", "DigitalHelperBot.csproj"), bot);
-        await PublishAsync(Path.Combine(tests, "DigitalHelperBot.Benchmarks", "DigitalHelperBot.Benchmarks.csproj"), floor);
+        await PublishBotAsync(bot);
+        await PublishAsync(Path.Combine(Tests, "DigitalHelperBot.Benchmarks", "DigitalHelperBot.Benchmarks.csproj"), floor);
         return Find(bot, floor);
     }
 
+    /// <returns>The program to start.</returns>
+    public static async Task<string> PublishBotAsync(string folder)
+    {
+        await PublishAsync(Path.Combine(Tests, "..", "src", "DigitalHelperBot", "DigitalHelperBot.csproj"), folder);
+        return BotIn(folder);
+    }
+
+    private static string Tests => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
+
+    private static string BotIn(string folder) => Path.Combine(folder, "DigitalHelperBot");
+
     private static PublishedPrograms Find(string bot, string floor) =>
-        new(Path.Combine(bot, "DigitalHelperBot"), Path.Combine(floor, "DigitalHelperBot.Benchmarks"));
+        new(BotIn(bot), Path.Combine(floor, "DigitalHelperBot.Benchmarks"));
 
     private static async Task PublishAsync(string project, string output)
     {

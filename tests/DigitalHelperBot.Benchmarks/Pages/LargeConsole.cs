@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using DigitalHelperBot.ArticleLibrary;
 using DigitalHelperBot.Benchmarks.Matching;
-using DigitalHelperBot.Knowledge.Articles;
 using DigitalHelperBot.Storage;
 
 namespace DigitalHelperBot.Benchmarks.Pages;
@@ -39,14 +38,7 @@ internal sealed partial class LargeConsole : IAsyncDisposable
     public static async Task<LargeConsole> StartAsync(int articles, int questions, int needs, string? postgres)
     {
         var folder = Directory.CreateTempSubdirectory("pages-benchmark-").FullName;
-        var library = Library.NearCopies(Library.Load(ShippedKnowledge.OfThisProgram.Folder).Articles, articles, PhrasingsEach);
-        foreach (var article in library.Articles)
-        {
-            var path = Path.Combine(folder, "articles", article.Category, $"{article.Id}.md");
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllTextAsync(path, ArticleWriter.Write(article with { Devices = [.. article.Devices.Select(d => d with { Steps = [.. d.Steps.Select(s => s with { Picture = null })] })] }));
-        }
-
+        var library = await ArticleFiles.WriteAsync(Path.Combine(folder, "articles"), articles, PhrasingsEach);
         var app = Program.Build(["--environment", "Development", "--contentRoot", folder], builder =>
         {
             builder.Logging.ClearProviders();
