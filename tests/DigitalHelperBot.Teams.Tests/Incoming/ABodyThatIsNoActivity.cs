@@ -100,7 +100,9 @@ public sealed class ABodyThatIsNoActivity(DevelopmentBot development) : IClassFi
         request.Content.Headers.ContentType = new("application/json");
         request.Headers.TransferEncodingChunked = chunked;
 
-        using var response = await development.Bot.Client.SendAsync(request);
+        // A connection of its own: one that other tests used could be closed while this much is being sent.
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = development.Bot.Address };
+        using var response = await client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Empty(development.Bot.Conversation.Turns);
