@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using DigitalHelperBot.Benchmarks.Floor;
 using DigitalHelperBot.Benchmarks.Matching;
@@ -15,8 +14,7 @@ internal static class CheckBenchmark
 
     public static async Task<int> RunAsync(string[] args)
     {
-        int Number(string option, string otherwise) => int.Parse(args.Option(option, otherwise), CultureInfo.InvariantCulture);
-        var (articles, phrasings, times) = (Number("--articles", "2000"), Number("--phrasings", "10"), Number("--times", "3"));
+        var (articles, phrasings, times) = (args.Number("--articles", 2000), args.Number("--phrasings", 10), args.Number("--times", 3));
         var folder = Directory.CreateTempSubdirectory("check-benchmark-").FullName;
         try
         {

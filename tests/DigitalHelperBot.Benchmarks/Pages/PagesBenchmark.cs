@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using DigitalHelperBot.Tests.Storage;
 
@@ -17,8 +16,7 @@ internal static class PagesBenchmark
 
     public static async Task<int> RunAsync(string[] args)
     {
-        int Number(string option, string otherwise) => int.Parse(args.Option(option, otherwise), CultureInfo.InvariantCulture);
-        var (articles, questions, needs) = (Number("--articles", "2000"), Number("--questions", "100000"), Number("--needs", "5000"));
+        var (articles, questions, needs) = (args.Number("--articles", 2000), args.Number("--questions", 100000), args.Number("--needs", 5000));
         using var server = args.Option("--store", "sqlite") == "postgres" ? new PostgresServer() : null;
         await using var console = await LargeConsole.StartAsync(articles, questions, needs, server?.CreateDatabase());
         var only = args.Option("--only", "");
