@@ -17,8 +17,7 @@ public sealed class TheFirstArticle(AConsoleToUse console)
     {
         var page = await console.OpenAsync(width, "Publisher", javaScript);
         await page.OpenFromTheMenuAsync("Articles");
-        await page.UseAsync(AriaRole.Link, "Write an article");
-        await page.WaitForURLAsync("**/new");
+        await page.UseAndLoadAsync(AriaRole.Link, "Write an article", "/new$");
         await page.WriteAnArticleAsync(title, title[(title.IndexOf(' ') + 1)..]);
         await page.KeepAsync("write", javaScript);
         await page.PublishAsync("The first of its kind.", javaScript);

@@ -22,8 +22,7 @@ internal static class Writing
         await page.WriteAsync(page.Locator("#category"), "Work away");
         await page.WriteOnAsync(page.Locator("#phrasings"), "\n" + string.Join('\n', Phrasings.Select(phrasing => phrasing.Replace("it", about, StringComparison.Ordinal))));
         await page.WriteAsync(page.Locator("#Any-1-text"), "Open **Estates** on your start page.");
-        await page.UseAsync(AriaRole.Button, "Add a step");
-        await page.WaitForURLAsync("**/write?done=saved*");
+        await page.UseAndLoadAsync(AriaRole.Button, "Add a step", @"/write\?done=saved");
         await page.WriteAsync(page.Locator("#Any-2-text"), "Select **Ask for it**.");
         await page.WriteAsync(page.Locator("#if-it-does-not-work"), "Ring the service desk on {{service_desk_phone}}.");
         await page.WriteAsync(page.Locator("#owner"), "Estates");
@@ -38,12 +37,10 @@ internal static class Writing
     /// <summary>From the saved draft to the page of the published article.</summary>
     public static async Task PublishAsync(this IPage page, string why, bool javaScript)
     {
-        await page.UseAsync(AriaRole.Button, "It is ready");
-        await page.WaitForURLAsync("**/check?done=ready");
+        await page.UseAndLoadAsync(AriaRole.Button, "It is ready", @"/check\?done=ready$");
         await page.WriteAsync(page.Locator("#reason"), why);
         await page.KeepAsync("before-publishing", javaScript);
-        await page.UseAsync(AriaRole.Button, "Publish");
-        await page.WaitForURLAsync("**?done=published");
+        await page.UseAndLoadAsync(AriaRole.Button, "Publish", @"\?done=published$");
     }
 
     /// <summary>Reads the same whether the browser asks for the day or for the month first.</summary>
