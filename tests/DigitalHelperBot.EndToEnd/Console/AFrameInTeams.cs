@@ -50,7 +50,8 @@ public sealed class AFrameInTeams
         await frame.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
 
         // Out, and so back at the start of the tab, which signs in again by itself.
-        await Assertions.Expect(frame.GetByText("Anna Ng")).ToBeVisibleAsync();
+        await Assertions.Expect(frame.GetByRole(AriaRole.Heading, new() { Name = "This week at a glance" })).ToBeVisibleAsync();
+        await Assertions.Expect(frame.GetByText("Anna Ng", new() { Exact = true })).ToBeVisibleAsync();
         Assert.All(page.Frames, part => Assert.True(part.Url.StartsWith("https://teams.microsoft.com/", StringComparison.Ordinal) || part.Url.StartsWith(address, StringComparison.Ordinal), part.Url));
         var session = (await context.CookiesAsync()).Single(cookie => cookie.Name == "__Host-console-session");
         Assert.True(session is { Secure: true, HttpOnly: true, SameSite: SameSiteAttribute.None });

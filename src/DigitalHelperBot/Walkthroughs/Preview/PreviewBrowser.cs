@@ -13,7 +13,7 @@ internal sealed partial class PreviewBrowser(string browser)
 
     private static readonly string[] Names = OperatingSystem.IsWindows()
         ? ["msedge.exe", "chrome.exe", "chromium.exe"]
-        : ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable", "msedge"];
+        : ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable", "msedge"];
 
     private static readonly Environment.SpecialFolder[] Programs = [Environment.SpecialFolder.ProgramFiles, Environment.SpecialFolder.ProgramFilesX86];
     private static readonly string[] BelowPrograms = [@"Microsoft\Edge\Application", @"Google\Chrome\Application"];
