@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace DigitalHelperBot.EndToEnd.Running;
 
-/// <summary>A few of the starter articles, so that a program that is started again and again is soon there.</summary>
+/// <summary>A few of the starter articles with a few of their phrasings, so that a program that is started again and again is soon there.</summary>
 internal static partial class SomeArticles
 {
     private static readonly string[] Six =
@@ -15,7 +15,7 @@ internal static partial class SomeArticles
         {
             var target = Path.Combine(folder.FullName, "helper-data", "articles", article);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.WriteAllText(target, RelatedArticles.Replace(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "knowledge", article)), ""));
+            File.WriteAllText(target, Shortened(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "knowledge", article))));
         }
     }
 
@@ -39,6 +39,11 @@ internal static partial class SomeArticles
         folder.Delete(recursive: true);
         return matcher;
     }
+
+    private static string Shortened(string article) => MorePhrasings.Replace(RelatedArticles.Replace(article, ""), "$1");
+
+    [GeneratedRegex("(^phrasings:\n(?:  - .*\n){16})(?:  - .*\n)+", RegexOptions.Multiline)]
+    private static partial Regex MorePhrasings { get; }
 
     /// <summary>They are not here, and an article that names them could not be published.</summary>
     [GeneratedRegex("^related:.*\n", RegexOptions.Multiline)]
