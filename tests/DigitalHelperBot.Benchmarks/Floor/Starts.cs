@@ -9,6 +9,9 @@ internal sealed class Starts(PublishedPrograms published, LocalTeams teams, Load
 {
     private readonly string _botFolder = Directory.CreateDirectory(Path.Combine(folder, "data")).FullName;
 
+    // Of its own: a program watches the folder that it is started in for changes of settings, with all that is below, and the bot's database is written to all the time.
+    private readonly string _floorFolder = Directory.CreateDirectory(Path.Combine(folder, "floor-data")).FullName;
+
     public string ReplyFile { get; } = Path.Combine(folder, "replies.json");
 
     /// <summary>The bot with its production settings. Only the limits are out of the way: two thousand people here ask what a hundred thousand would.</summary>
@@ -33,7 +36,7 @@ internal sealed class Starts(PublishedPrograms published, LocalTeams teams, Load
     {
         var address = FreeAddress();
         return Target.Start(remembersTokens ? "floor that remembers tokens" : "floor", published.Floor, address,
-            ["floor-server", address, ReplyFile, remembersTokens.ToString()], teams.Environment, folder);
+            ["floor-server", address, ReplyFile, remembersTokens.ToString()], teams.Environment, _floorFolder);
     }
 
     /// <summary>From the start of the process: to the first 200, and to the arrival of the first reply. Medians, in milliseconds.</summary>
