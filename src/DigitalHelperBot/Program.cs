@@ -94,8 +94,8 @@ public static class Program
         change?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseBotEndpoint("/api/messages");
         app.MapItConsole();
-        app.MapBotEndpoint("/api/messages");
         app.MapObserving();
         app.MapArticleLibrary();
         app.MapWeeklyReport();
@@ -143,6 +143,8 @@ public static class Program
         SettingSections.RefuseUnknown((IConfigurationRoot)app.Configuration);
         // Before anything starts: a refused setting is then a plain line, and not a failed start in the log.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        app.OpenArticlesAhead();
+        app.FetchSigningKeysAhead();
         await app.RunAsync(cancellationToken);
         return 0;
     }

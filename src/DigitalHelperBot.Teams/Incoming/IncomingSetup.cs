@@ -1,11 +1,12 @@
 using DigitalHelperBot.Teams.Schema;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 
 namespace DigitalHelperBot.Teams.Incoming;
 
@@ -15,7 +16,7 @@ public static class IncomingSetup
     private const int LongestKeysDocument = 1024 * 1024;
 
     /// <summary>
-    /// Adds what <see cref="MapBotEndpoint"/> needs, set up by the <c>Teams</c> section. The app adds an <see cref="IConversation"/>,
+    /// Adds what <see cref="UseBotEndpoint"/> needs, set up by the <c>Teams</c> section. The app adds an <see cref="IConversation"/>,
     /// configures <see cref="IncomingWords"/>, and adds the outgoing side too. Add it after what <see cref="IConversation"/> needs to
     /// run: hosted services stop in reverse order, and a stop waits here for the last deliveries.
     /// </summary>
@@ -54,18 +55,35 @@ public static class IncomingSetup
         return services;
     }
 
-    /// <summary>Takes activities at <paramref name="pattern"/>, for example <c>/api/messages</c>: POST, and HEAD for programs that look whether someone is there.</summary>
-    public static IEndpointRouteBuilder MapBotEndpoint(this IEndpointRouteBuilder endpoints, string pattern)
+    /// <summary>
+    /// Takes activities at <paramref name="path"/>, for example <c>/api/messages</c>: POST, and HEAD for programs that look whether someone is there.
+    /// Comes before routing: a message passes nothing that is there for other calls, and the first one does not wait until all routes are laid out.
+    /// </summary>
+    public static IApplicationBuilder UseBotEndpoint(this IApplicationBuilder app, PathString path)
     {
-        endpoints.ServiceProvider.GetRequiredService<LocalDoor>().Announce();
-        var endpoint = endpoints.ServiceProvider.GetRequiredService<BotEndpoint>();
-        // The endpoint checks its callers by itself; the app's own sign-in does not apply to it.
-        endpoints.MapPost(pattern, endpoint.TakeAsync).AllowAnonymous();
-        endpoints.MapMethods(pattern, [HttpMethods.Head], static context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status200OK;
-            return Task.CompletedTask;
-        }).AllowAnonymous();
-        return endpoints;
+        var services = app.ApplicationServices;
+        services.GetRequiredService<LocalDoor>().Announce();
+        return app.Map(path, bot => bot.Run(context => TakeAsync(context, services)));
     }
+
+    /// <summary>Begins to fetch what tokens are checked with, beside all else that is made ready at a start. Without this it is begun when the host starts.</summary>
+    public static void FetchSigningKeysAhead(this IHost app)
+    {
+        var keys = app.Services.GetRequiredService<SigningKeys>();
+        // To make the first call of all takes a while by itself.
+        Task.Run(() => keys.StartAsync(CancellationToken.None));
+    }
+
+    private static Task TakeAsync(HttpContext context, IServiceProvider services)
+    {
+        if (context.Request.Path.Value is not (null or "" or "/"))
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        else if (HttpMethods.IsPost(context.Request.Method))
+            return services.GetRequiredService<BotEndpoint>().TakeAsync(context);
+        else if (!HttpMethods.IsHead(context.Request.Method))
+            (context.Response.StatusCode, context.Response.Headers.Allow) = (StatusCodes.Status405MethodNotAllowed, Methods);
+        return Task.CompletedTask;
+    }
+
+    private static readonly StringValues Methods = new([HttpMethods.Head, HttpMethods.Post]);
 }

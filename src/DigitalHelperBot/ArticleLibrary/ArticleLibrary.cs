@@ -40,8 +40,10 @@ public sealed class ArticleLibrary : IDisposable
         {
             // Both take a while, and neither needs the other.
             var table = Task.Run(() => WordTable.Shipped, cancellationToken);
-            await _shelf.UpdateAsync(cancellationToken);
+            var change = await _shelf.UpdateAsync(cancellationToken);
             await table;
+            if (change == ShelfChange.None && _current.Version > 0)
+                return;
             var next = _builder.Build(_shelf, articles => _saved.Find(articles) ?? Matcher.BuildQuick(articles, cancellationToken: cancellationToken));
             Swap(next, isTrained: next.Matcher.IsOfItsArticlesAlone);
         }
@@ -50,6 +52,14 @@ public sealed class ArticleLibrary : IDisposable
             _oneAtATime.Release();
         }
     }
+
+    /// <summary>Begins to open, beside what else has to be made ready at a start. What goes wrong here comes again in <see cref="OpenAsync"/>, where it is told.</summary>
+    public void OpenAhead() => Task.Run(async () =>
+    {
+        await OpenAsync();
+        // Nobody asked this: the first person shall not wait until the code is compiled.
+        _current.Matcher.Match("how do i ask");
+    });
 
     /// <summary>Looks at the store and, if anything changed, builds the next snapshot and swaps it in.</summary>
     /// <exception cref="ArticleStoreOutOfReachException">The store cannot be read, and nothing was ever read from it.</exception>

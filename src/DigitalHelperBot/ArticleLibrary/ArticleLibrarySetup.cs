@@ -58,6 +58,13 @@ public static class ArticleLibrarySetup
         AuthoringRoutes.Map(app);
     }
 
+    /// <summary>Begins to read a folder beside all else that is made ready at a start. A database may not have its tables yet.</summary>
+    public static void OpenArticlesAhead(this WebApplication app)
+    {
+        if (Options(app.Services).Store == ArticleStoreKind.Folder)
+            app.Services.GetRequiredService<ArticleLibrary>().OpenAhead();
+    }
+
     private const string FolderAndDatabase =
         "ArticleLibrary:Folder is set, but ArticleLibrary:Store is Database, so nothing would be read from that folder. Take Folder out, or set Store to Folder. \"articles import FOLDER --whole\" brings a folder into the database.";
 

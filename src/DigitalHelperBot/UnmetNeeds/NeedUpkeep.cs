@@ -11,13 +11,17 @@ public sealed partial class NeedUpkeep(NeedReading reading, Unplaced unplaced, A
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        var isStart = true;
         for (; !stoppingToken.IsCancellationRequested; await Task.Delay(Every, CancellationToken.None).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing))
         {
             try
             {
                 await reading.CatchUpAsync(stoppingToken);
                 await unplaced.PlaceAsync(stoppingToken);
-                await proofs.CatchUpAsync(stoppingToken);
+                // Reads every article: at a start nobody waits for that, and somebody may for an answer.
+                if (!isStart)
+                    await proofs.CatchUpAsync(stoppingToken);
+                isStart = false;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -152,6 +152,21 @@ public sealed class ABodyThatIsNoActivity(DevelopmentBot development) : IClassFi
         using var response = await development.Bot.Client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(["HEAD", "POST"], response.Content.Headers.Allow);
+    }
+
+    [Theory]
+    [InlineData("/api/messages/", HttpStatusCode.OK)]
+    [InlineData("/API/Messages", HttpStatusCode.OK)]
+    [InlineData("/api/messages/more", HttpStatusCode.NotFound)]
+    [InlineData("/api/messagesmore", HttpStatusCode.NotFound)]
+    public async Task Is_taken_at_its_address_and_not_below(string path, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+
+        using var response = await development.Bot.Client.SendAsync(request);
+
+        Assert.Equal(status, response.StatusCode);
     }
 
     [Fact]

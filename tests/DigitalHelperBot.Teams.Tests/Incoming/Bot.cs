@@ -94,7 +94,7 @@ internal sealed class Bot : IAsyncDisposable
         services?.Invoke(builder.Services);
 
         var app = builder.Build();
-        app.MapBotEndpoint("/api/messages");
+        app.UseBotEndpoint("/api/messages");
         await app.StartAsync();
         return new(app, conversation, time, outbound, log);
     }

@@ -11,9 +11,10 @@ internal sealed partial class AuthoringUpkeep(ArticleLibrary library, Revisions 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
-        for (; !stoppingToken.IsCancellationRequested; await Task.Delay(Every, CancellationToken.None).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing))
+        while (!stoppingToken.IsCancellationRequested)
         {
+            // First of all: at a start nobody waits for this, and somebody may for an answer.
+            await Task.Delay(Every, CancellationToken.None).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
                 await LookAsync(stoppingToken);
