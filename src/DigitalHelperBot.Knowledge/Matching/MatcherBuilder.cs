@@ -38,7 +38,7 @@ internal sealed class MatcherBuilder
         _synonyms = SynonymSet.From(options.Synonyms.Groups.Concat(_articles.Articles.SelectMany(article => article.Synonyms)), plain);
         var phrasings = new PhrasingReader(_articles, options, plain);
         (_corpus, _isTitle, _sources) = (phrasings.Corpus, phrasings.IsTitle, phrasings.Sources);
-        _spelling = options.Spelling ? new Spelling(_table, phrasings.WordsByFrequency()) : null;
+        _spelling = options.Spelling ? new Spelling(_table, OwnWords.WithoutSlips(phrasings.WordsByFrequency(), _table)) : null;
         _reader = new WordReader(_table, rewrites, _spelling);
     }
 

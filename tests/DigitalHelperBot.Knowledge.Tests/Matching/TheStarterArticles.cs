@@ -54,4 +54,16 @@ public sealed class TheStarterArticles
     [InlineData("approve sign in popped up and it was not me", "unexpected-sign-in-request")]
     public void Put_the_urgent_one_first_when_words_of_danger_are_there(string question, string article) =>
         Assert.Equal(article, ShippedArticles.Matcher.Match(question).Ranked[0].ArticleId);
+
+    /// <summary>A phrasing of one article has "scren" in it, as people type. It is no word for that.</summary>
+    [Theory]
+    [InlineData("how do i share my scren")]
+    [InlineData("how do i share my scrren")]
+    [InlineData("how do i shrae my sreen")]
+    public void Answer_a_question_with_a_slip_that_is_in_another_articles_phrasing(string question)
+    {
+        var result = ShippedArticles.Matcher.Match(question);
+
+        Assert.Equal((MatchOutcome.Answered, "show-my-screen"), (result.Outcome, result.Ranked[0].ArticleId));
+    }
 }

@@ -34,7 +34,7 @@ internal sealed class PhrasingReader
     public bool[] IsTitle => [.. _isTitle];
 
     /// <summary>The articles' words, the ones in most phrasings first.</summary>
-    public IReadOnlyList<string> WordsByFrequency()
+    public IReadOnlyList<(string Word, int Times)> WordsByFrequency()
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var text in _texts)
@@ -46,7 +46,7 @@ internal sealed class PhrasingReader
             }
         }
 
-        return [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key)];
+        return [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value))];
     }
 
     private void AddUnmet(IReadOnlyList<string> needs, WordReader reader, ReadingScratch scratch)
