@@ -63,7 +63,9 @@ public static class IncomingSetup
     {
         var services = app.ApplicationServices;
         services.GetRequiredService<LocalDoor>().Announce();
-        return app.Map(path, bot => bot.Run(context => TakeAsync(context, services)));
+        // All that answers hangs on it: made when it is first needed, and not while the program is put together.
+        var endpoint = new Lazy<BotEndpoint>(services.GetRequiredService<BotEndpoint>);
+        return app.Map(path, bot => bot.Run(context => TakeAsync(context, endpoint)));
     }
 
     /// <summary>Begins to fetch what tokens are checked with, beside all else that is made ready at a start. Without this it is begun when the host starts.</summary>
@@ -74,12 +76,12 @@ public static class IncomingSetup
         Task.Run(() => keys.StartAsync(CancellationToken.None));
     }
 
-    private static Task TakeAsync(HttpContext context, IServiceProvider services)
+    private static Task TakeAsync(HttpContext context, Lazy<BotEndpoint> endpoint)
     {
         if (context.Request.Path.Value is not (null or "" or "/"))
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         else if (HttpMethods.IsPost(context.Request.Method))
-            return services.GetRequiredService<BotEndpoint>().TakeAsync(context);
+            return endpoint.Value.TakeAsync(context);
         else if (!HttpMethods.IsHead(context.Request.Method))
             (context.Response.StatusCode, context.Response.Headers.Allow) = (StatusCodes.Status405MethodNotAllowed, Methods);
         return Task.CompletedTask;

@@ -41,10 +41,10 @@ internal sealed partial class SigningKeys(
         return _current;
     }
 
-    /// <summary>Begins to fetch them, so that the first person does not wait for it.</summary>
+    /// <summary>Begins to fetch them unless that was done ahead, so that the first person does not wait for it.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.AppId is not "")
+        if (options.Value.AppId is not "" && _current is null)
             _ = RefreshAsync(BetweenFirstTries);
         return Task.CompletedTask;
     }

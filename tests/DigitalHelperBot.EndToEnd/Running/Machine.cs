@@ -4,7 +4,7 @@ namespace DigitalHelperBot.EndToEnd.Running;
 internal static class Machine
 {
     /// <summary>The one without windows, where it is installed: it draws the same pages for a third of the work.</summary>
-    public static string? Chromium { get; } = Find("chromium-headless-shell") ?? Find("chromium", "chromium-browser", "google-chrome");
+    public static string? Chromium { get; } = Find("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
 
     public static string? Npm { get; } = Find("npm", "npm.cmd");
 

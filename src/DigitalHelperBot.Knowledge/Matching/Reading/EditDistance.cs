@@ -8,6 +8,22 @@ public static class EditDistance
     /// <summary>The fewest of them that make one word the other. Of the second word, what follows the 78th letter is left out.</summary>
     public static int Between(ReadOnlySpan<char> first, ReadOnlySpan<char> second) => Between(first, second, stackalloc int[ScratchLength]);
 
+    /// <summary>Whether they are the same or one of them apart: what is left between the same beginning and the same end says it without a table.</summary>
+    public static bool IsAtMostOne(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        var same = first.CommonPrefixLength(second);
+        first = first[same..];
+        second = second[same..];
+        while (first.Length > 0 && second.Length > 0 && first[^1] == second[^1])
+        {
+            first = first[..^1];
+            second = second[..^1];
+        }
+
+        return (first.Length <= 1 && second.Length <= 1)
+            || (first.Length == 2 && second.Length == 2 && first[0] == second[1] && first[1] == second[0]);
+    }
+
     /// <param name="scratch">Room for <see cref="ScratchLength"/> numbers.</param>
     internal static int Between(ReadOnlySpan<char> first, ReadOnlySpan<char> second, Span<int> scratch)
     {

@@ -7,7 +7,7 @@ namespace DigitalHelperBot.Knowledge.Matching.Reading;
 internal sealed class Spelling
 {
     private const int CommonWords = 20_000;
-    private const int ShortestWord = 4;
+    internal const int ShortestWord = 4;
     private const float LeastOverlap = 0.25f;
     private const float ArticleBonus = 0.1f;
 

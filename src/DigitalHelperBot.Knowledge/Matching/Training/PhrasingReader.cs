@@ -33,7 +33,7 @@ internal sealed class PhrasingReader
 
     public bool[] IsTitle => [.. _isTitle];
 
-    /// <summary>The articles' words, the ones in most phrasings first.</summary>
+    /// <summary>The articles' words with how often they are in phrasings, the commonest first.</summary>
     public IReadOnlyList<(string Word, int Times)> WordsByFrequency()
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);

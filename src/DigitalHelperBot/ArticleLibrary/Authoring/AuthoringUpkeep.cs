@@ -1,4 +1,5 @@
 using System.Data.Common;
+using DigitalHelperBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace DigitalHelperBot.ArticleLibrary.Authoring;
@@ -11,10 +12,10 @@ internal sealed partial class AuthoringUpkeep(ArticleLibrary library, Revisions 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        // Waits first: at a start nobody waits for this, and somebody may for an answer.
+        using var timer = new PeriodicTimer(Every);
+        while (await timer.NextAsync(stoppingToken))
         {
-            // First of all: at a start nobody waits for this, and somebody may for an answer.
-            await Task.Delay(Every, CancellationToken.None).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
                 await LookAsync(stoppingToken);
