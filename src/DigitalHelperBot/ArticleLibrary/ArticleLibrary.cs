@@ -7,6 +7,9 @@ namespace DigitalHelperBot.ArticleLibrary;
 /// <summary>The current articles, and the matcher built from them.</summary>
 public sealed class ArticleLibrary : IDisposable
 {
+    // Who writes one article writes another soon, and what was begun for the first would be thrown away.
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(10);
+
     private readonly IArticleStore _store;
     private readonly Shelf _shelf;
     private readonly SnapshotBuilder _builder;
@@ -106,13 +109,17 @@ public sealed class ArticleLibrary : IDisposable
         }
     }
 
-    /// <summary>Learns the limits from the articles again where the last change took them over, and saves what was trained. Gives up when the articles change.</summary>
+    /// <summary>
+    /// Learns the limits from the articles again where the last change took them over, once nothing has changed for ten seconds, and saves what was trained.
+    /// Gives up when the articles change.
+    /// </summary>
     public async Task SettleAsync(CancellationToken cancellationToken = default)
     {
         var before = _current;
         if (before.IsTrained && !before.Matcher.IsOfItsArticlesAlone)
         {
             using var quiet = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _quiet.Token);
+            await Task.Delay(Quiet, _clock, quiet.Token);
             var matcher = await QuietThread.RunAsync(() => Matcher.Build([.. before.Articles.Values], quiet.Token));
             await _oneAtATime.WaitAsync(quiet.Token);
             try

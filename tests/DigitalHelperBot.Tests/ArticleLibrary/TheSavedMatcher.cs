@@ -1,3 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
 namespace DigitalHelperBot.Tests.ArticleLibrary;
 
 public sealed class TheSavedMatcher
@@ -50,6 +54,26 @@ public sealed class TheSavedMatcher
         await library.UntilAsync(s => s.Articles["one"].Title == "Sweep the yard" && s.Matcher.IsOfItsArticlesAlone && !SameBytes(TrainedOnce.FileIn(root), before));
 
         Assert.Equal("one", library.Current.Matcher.Match("sweep the yard").Ranked[0].ArticleId);
+    }
+
+    [Fact]
+    public async Task Waits_with_that_until_nothing_has_changed_for_ten_seconds()
+    {
+        var root = await TrainedAsync("one", "two");
+        var clock = new FakeTimeProvider(DateTimeOffset.Parse("2026-11-27T09:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
+        await using var library = await RunningLibrary.StartAsync(root, change: services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
+        var articles = library.Services.GetRequiredService<DigitalHelperBot.ArticleLibrary.ArticleLibrary>();
+        await File.WriteAllTextAsync(library.PathOf("one"), SampleArticle.Text("one", "Sweep the yard"));
+        await articles.RefreshAsync();
+
+        var settling = articles.SettleAsync();
+        clock.Advance(TimeSpan.FromSeconds(9));
+        // Two articles are trained within this computer's second.
+        Assert.NotSame(settling, await Task.WhenAny(settling, Task.Delay(TimeSpan.FromSeconds(4))));
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await settling;
+
+        Assert.True(library.Current.Matcher.IsOfItsArticlesAlone);
     }
 
     [Fact]
