@@ -43,11 +43,12 @@ public sealed class PostgresServer : IDisposable
 
     public void Thaw() => Run("kill", ["-CONT", .. ProcessIds()]);
 
-    public string CreateDatabase()
+    /// <param name="template">Another database of this server, of which it will be a copy; null for an empty one.</param>
+    public string CreateDatabase(string? template = null)
     {
         var name = $"helper{Interlocked.Increment(ref _databases)}";
         using var source = NpgsqlDataSource.Create(ConnectionTo("postgres"));
-        using var command = source.CreateCommand($"CREATE DATABASE {name}");
+        using var command = source.CreateCommand($"CREATE DATABASE {name} TEMPLATE {template ?? "template1"}");
         command.ExecuteNonQuery();
         return ConnectionTo(name);
     }

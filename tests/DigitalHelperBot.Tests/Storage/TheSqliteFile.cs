@@ -14,7 +14,7 @@ public sealed class TheSqliteFile(Databases databases) : IClassFixture<Databases
     [Fact]
     public async Task Holds_no_byte_of_a_deleted_row()
     {
-        var file = databases.NewPlace(DatabaseKind.Sqlite);
+        var file = databases.NewPlaceWithoutTables(DatabaseKind.Sqlite);
         await using var instance = await Instance.StartAsync(DatabaseKind.Sqlite, file);
         for (var i = 0; i < 50; i++)
             await instance.Writer.CommitAsync(SampleTurn.With(instance.Keys, $"turn {i}", i % 5 == 0 ? Canary : "other"), CancellationToken.None);
@@ -30,7 +30,7 @@ public sealed class TheSqliteFile(Databases databases) : IClassFixture<Databases
     [Fact]
     public async Task Is_refused_while_another_copy_of_the_program_has_it()
     {
-        var file = databases.NewPlace(DatabaseKind.Sqlite);
+        var file = databases.NewPlaceWithoutTables(DatabaseKind.Sqlite);
         await using var first = await Instance.StartAsync(DatabaseKind.Sqlite, file);
         await using var second = new SqliteDatabase(new StorageOptions { SqliteFile = file });
 
@@ -43,7 +43,7 @@ public sealed class TheSqliteFile(Databases databases) : IClassFixture<Databases
     [Fact]
     public async Task Is_refused_when_it_is_no_database()
     {
-        var file = databases.NewPlace(DatabaseKind.Sqlite);
+        var file = databases.NewPlaceWithoutTables(DatabaseKind.Sqlite);
         await File.WriteAllTextAsync(file, string.Concat(Enumerable.Repeat("not a database. ", 100)));
         await using var database = new SqliteDatabase(new StorageOptions { SqliteFile = file });
 

@@ -8,7 +8,7 @@ public sealed class TheTables(Databases databases) : IClassFixture<Databases>
     [Theory, OnSqlite, OnPostgres]
     public async Task Are_what_the_rows_in_code_say(DatabaseKind kind)
     {
-        await using var instance = await Instance.StartAsync(kind, databases.NewPlace(kind));
+        await using var instance = await Instance.StartAsync(kind, databases.NewPlaceWithoutTables(kind));
         await using var db = instance.Database.CreateDbContext();
 
         Assert.False(db.Database.HasPendingModelChanges(), $"A row changed without a migration: dotnet ef migrations add NAME --context {db.GetType().Name} --output-dir Storage/{kind}/Migrations");
@@ -18,7 +18,7 @@ public sealed class TheTables(Databases databases) : IClassFixture<Databases>
     [Theory, OnSqlite, OnPostgres]
     public async Task Can_be_brought_up_to_date_twice(DatabaseKind kind)
     {
-        var place = databases.NewPlace(kind);
+        var place = databases.NewPlaceWithoutTables(kind);
         await using (var first = await Instance.StartAsync(kind, place))
             await first.Writer.CommitAsync(SampleTurn.With(first.Keys, "turn"), CancellationToken.None);
 
@@ -30,7 +30,7 @@ public sealed class TheTables(Databases databases) : IClassFixture<Databases>
     [Fact]
     public async Task Are_made_though_an_earlier_program_was_killed_while_it_made_them()
     {
-        var place = databases.NewPlace(DatabaseKind.Sqlite);
+        var place = databases.NewPlaceWithoutTables(DatabaseKind.Sqlite);
         await using (var killed = await Instance.StartAsync(DatabaseKind.Sqlite, place))
         {
             await using var db = killed.Database.CreateDbContext();
