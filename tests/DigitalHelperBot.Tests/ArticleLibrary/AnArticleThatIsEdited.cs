@@ -25,21 +25,23 @@ public sealed class AnArticleThatIsEdited(Databases databases) : IClassFixture<D
     [Fact]
     public async Task Is_found_among_the_shipped_ones_by_its_new_words_before_all_are_trained_again()
     {
-        await using var library = await RunningLibrary.StartAsync();
+        var root = RunningLibrary.NewRoot();
+        TrainedOnce.Write(root, ShippedIn("get-in"));
+        await using var library = await RunningLibrary.StartAsync(root);
         await library.UntilAsync(s => s.IsTrained);
-        var (before, file) = (library.Current, Directory.EnumerateFiles(library.Folder, "book-a-room.md", SearchOption.AllDirectories).Single());
+        var (before, file) = (library.Current, library.PathOf("change-password"));
 
         var text = await File.ReadAllTextAsync(file);
         await File.WriteAllTextAsync(file, text.Replace("phrasings:\n", "phrasings:\n  - feed the office goldfish\n", StringComparison.Ordinal));
         LibrarySnapshot? first = null;
-        await library.UntilAsync(s => (first = s).Matcher.Match("feed the office goldfish") is { Outcome: MatchOutcome.Answered } found && found.Ranked[0].ArticleId == "book-a-room");
+        await library.UntilAsync(s => (first = s).Matcher.Match("feed the office goldfish") is { Outcome: MatchOutcome.Answered } found && found.Ranked[0].ArticleId == "change-password");
 
         Assert.Equal(before.Version + 1, first!.Version);
         Assert.True(first.IsTrained);
         Assert.Equal("forgotten-password", first.Matcher.Match("i forgot my password").Ranked[0].ArticleId);
 
         await library.UntilAsync(s => s.Version > first.Version);
-        Assert.Equal("book-a-room", library.Current.Matcher.Match("feed the office goldfish").Ranked[0].ArticleId);
+        Assert.Equal("change-password", library.Current.Matcher.Match("feed the office goldfish").Ranked[0].ArticleId);
     }
 
     [Theory, InAFolder, InSqlite]
@@ -126,4 +128,7 @@ public sealed class AnArticleThatIsEdited(Databases databases) : IClassFixture<D
 
         Assert.DoesNotContain("secret", library.Current.Articles.Keys);
     }
+
+    private static (string Id, string Text)[] ShippedIn(string category) =>
+        [.. Directory.EnumerateFiles(Path.Combine(ShippedKnowledge.OfThisProgram.Folder, category), "*.md").Select(file => (Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)))];
 }

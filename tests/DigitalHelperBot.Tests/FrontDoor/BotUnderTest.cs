@@ -1,8 +1,8 @@
 using System.Net.Http.Json;
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DigitalHelperBot.Storage;
+using DigitalHelperBot.Tests.ArticleLibrary;
 using DigitalHelperBot.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -36,9 +36,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
     public T Service<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    private static readonly string TrainedMatchers = FolderOfTheRun.New("trained");
-
-    /// <summary>Enough articles to be real, few enough to be trained at every start.</summary>
+    /// <summary>Enough articles to be real, few enough to be trained soon.</summary>
     private static readonly string[] SomeArticles =
         ["meet/show-my-screen", "meet/people-cant-hear-me", "meet/join-from-phone", "get-in/forgotten-password", "get-in/codes-on-new-phone", "safe/odd-email", "work-phone/lost-phone", "documents/send-link-not-attachment"];
 
@@ -65,15 +63,6 @@ internal sealed class BotUnderTest : IAsyncDisposable
     /// <summary>Another copy of the program beside one that runs, on the same articles and with the same Connector; or in its place, once that one is stopped.</summary>
     public static Task<BotUnderTest> StartAgainAsync(BotUnderTest first, (string Key, string Value)[] settings) => StartAsync(_ => { }, first.Folder, first.Connector, null, settings);
 
-    /// <summary>Bots with the same articles train once between them: the first one's matcher is the others' saved one. Whoever changes articles has a file that fits nobody, and trains.</summary>
-    private static string TrainedFor(string articles)
-    {
-        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Directory.EnumerateFiles(articles, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            all.AppendData(File.ReadAllBytes(file));
-        return Path.Combine(TrainedMatchers, Convert.ToHexString(all.GetHashAndReset()) + ".bin");
-    }
-
     private static Action<string> MadeUp(string[] articles) => folder =>
     {
         var made = Path.Combine("FrontDoor", "Articles");
@@ -87,6 +76,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         folder ??= FolderOfTheRun.New("helper");
         connector ??= await FakeConnector.StartAsync();
         putArticles(Path.Combine(folder, "articles"));
+        await TrainedOnce.PutBesideAsync(Path.Combine(folder, "articles"), Path.Combine(folder, "matcher.bin"));
         var logs = new CapturedLogs();
         var app = Program.Build(["--environment", "Development", "--contentRoot", folder], builder =>
         {
@@ -95,8 +85,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
             builder.Configuration.AddInMemoryCollection(
             [
                 new("ArticleLibrary:Folder", Path.Combine(folder, "articles")),
-                new("ArticleLibrary:MatcherFile", TrainedFor(Path.Combine(folder, "articles"))),
-                new("Storage:SqliteFile", Path.Combine(folder, "helper.db")),
+                new("ArticleLibrary:MatcherFile", Path.Combine(folder, "matcher.bin")),
+                new("Storage:SqliteFile", MadeTables.PutInto(Path.Combine(folder, "helper.db"))),
                 new("Teams:Incoming:LocalChatOrigins:0", connector.Address),
                 new("Teams:Incoming:TurnsPerPersonPerMinute", "1000"),
             ]);

@@ -149,7 +149,7 @@ public sealed class TheVerbNeeds : IAsyncLifetime
 
     private async Task<(int Exit, string Output, string Errors)> RunAsync(string database, string[] arguments)
     {
-        string[] all = ["needs", .. arguments, "--Storage:SqliteFile", database, "--ArticleLibrary:Folder", Path.Combine(_bot.Folder, "articles")];
+        string[] all = ["needs", .. arguments, "--Storage:SqliteFile", database, "--ArticleLibrary:Folder", Path.Combine(_bot.Folder, "articles"), "--ArticleLibrary:MatcherFile", Path.Combine(_bot.Folder, "matcher.bin")];
         using var output = new StringWriter();
         using var errors = new StringWriter();
         var exit = await Program.CreateRoot(all).Parse(all).InvokeAsync(new InvocationConfiguration { Output = output, Error = errors });
