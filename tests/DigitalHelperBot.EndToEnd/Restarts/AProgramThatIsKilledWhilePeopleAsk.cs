@@ -24,7 +24,7 @@ public sealed class AProgramThatIsKilledWhilePeopleAsk(ITestOutputHelper output)
     [Fact]
     public async Task Loses_no_question_and_no_unmet_need_that_it_took_doubles_none_and_sends_every_answer_after_a_restart()
     {
-        var run = FaultRun.OfSize(kills: 20, askers: 0);
+        var run = FaultRun.OfSize(kills: 12, askers: 0);
         output.WriteLine(run.ToString());
         var chance = new Random(run.Seed);
         await SomeArticles.PutTrainedIntoAsync(_folder);

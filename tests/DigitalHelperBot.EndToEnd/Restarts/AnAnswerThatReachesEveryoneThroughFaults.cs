@@ -31,7 +31,7 @@ public sealed class AnAnswerThatReachesEveryoneThroughFaults(ITestOutputHelper o
     [Fact]
     public async Task Tells_each_once_or_lists_them_whatever_fails()
     {
-        var run = FaultRun.OfSize(kills: 20, askers: 50);
+        var run = FaultRun.OfSize(kills: 12, askers: 50);
         output.WriteLine(run.ToString());
         _perSecond = run.KillEvery > TimeSpan.Zero ? "20" : "1";
         await AskAndAnswerAsync(run);
