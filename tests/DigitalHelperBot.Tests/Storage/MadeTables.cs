@@ -7,14 +7,14 @@ namespace DigitalHelperBot.Tests.Storage;
 /// <summary>A database with this version's tables and not a row, made once and copied for each test: to make them took longer than many a test.</summary>
 internal static class MadeTables
 {
-    private static readonly Lazy<byte[]> File = new(MakeFile);
+    private static readonly Lazy<byte[]> Tables = new(MakeFile);
     private static readonly Lazy<string> Template = new(MakeTemplate);
 
     /// <summary>A file that was there before stays as it is.</summary>
     public static string PutInto(string sqliteFile)
     {
-        if (!System.IO.File.Exists(sqliteFile))
-            System.IO.File.WriteAllBytes(sqliteFile, File.Value);
+        if (!File.Exists(sqliteFile))
+            File.WriteAllBytes(sqliteFile, Tables.Value);
         return sqliteFile;
     }
 
@@ -25,7 +25,7 @@ internal static class MadeTables
         var file = Path.Combine(FolderOfTheRun.New("tables"), "helper.db");
         using (var db = new SqliteHelperDb(new DbContextOptionsBuilder<SqliteHelperDb>().UseSqlite($"Data Source={file};Pooling=False").Options))
             db.Database.Migrate();
-        return System.IO.File.ReadAllBytes(file);
+        return File.ReadAllBytes(file);
     }
 
     private static string MakeTemplate()
