@@ -64,7 +64,7 @@ public sealed class AConsoleToLookAt : IAsyncLifetime
         _program.CatchUpWithTime();
         await _program.Service<WeeklyReport.WeeklyReport>().BuildAsync(week, CancellationToken.None);
         // What is there at the first look of all is no news.
-        Assert.True(await Waiting.UntilAsync(async () => (await new HelperRows(_folder.FullName).ReadAsync("SELECT article_id FROM article_proofs")).Count > 0, TimeSpan.FromMinutes(1)), "The articles were not held against the needs.");
+        await AConsoleToUse.UntilAsync(async () => (await new HelperRows(_folder.FullName).ReadAsync("SELECT article_id FROM article_proofs")).Count > 0, "The articles were not held against the needs.");
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "helper-data", "articles", "safe", "mice.md"), ItsAnswer);
         await NpmPackages.BringAsync(Path.Combine(AppContext.BaseDirectory, "Console"));
         await _browser.InitializeAsync();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace DigitalHelperBot.Tests.ArticleLibrary;
 
@@ -11,34 +12,12 @@ internal static class TrainedOnce
     public static string FileIn(string root) => Path.Combine(root, "helper-data", "matcher.bin");
 
     /// <summary>For a library that will begin with just these. One that was there before keeps what it saved.</summary>
-    public static Task PutIntoAsync(string root, params (string Id, string Text)[] articles) => PutAsync(FileIn(root), string.Concat(articles), () =>
-    {
-        var other = RunningLibrary.NewRoot();
-        Write(other, articles);
-        return TrainAsync(other, "Production");
-    });
+    public static Task PutIntoAsync(string root, params (string Id, string Text)[] articles) =>
+        PutAsync(FileIn(root), "Production", () => [.. articles.Select(article => (Path.Combine("meet", $"{article.Id}.md"), Encoding.UTF8.GetBytes(article.Text)))]);
 
     /// <summary>For a bot that will be tried out with what is in this folder now.</summary>
-    public static Task PutBesideAsync(string folder, string file)
-    {
-        (string Path, byte[] Bytes)[] files = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => (Path.GetRelativePath(folder, path), File.ReadAllBytes(path)))];
-        // The starters would be brought into a folder without articles.
-        if (files.Length == 0)
-            return Task.CompletedTask;
-        var key = Convert.ToHexString(SHA256.HashData([.. files.SelectMany(one => one.Bytes)]));
-        return PutAsync(file, key, () =>
-        {
-            var root = RunningLibrary.NewRoot();
-            foreach (var (path, bytes) in files)
-            {
-                var copy = Path.Combine(root, "helper-data", "articles", path);
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.WriteAllBytes(copy, bytes);
-            }
-
-            return TrainAsync(root, "Development");
-        });
-    }
+    public static Task PutBesideAsync(string folder, string file) =>
+        PutAsync(file, "Development", () => [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => (Path.GetRelativePath(folder, path), File.ReadAllBytes(path)))]);
 
     public static void Write(string root, params (string Id, string Text)[] articles)
     {
@@ -47,17 +26,30 @@ internal static class TrainedOnce
             File.WriteAllText(Path.Combine(folder, $"{id}.md"), text);
     }
 
-    private static async Task PutAsync(string file, string key, Func<Task<byte[]>> train)
+    private static async Task PutAsync(string file, string environment, Func<(string Path, byte[] Bytes)[]> read)
     {
         if (File.Exists(file))
             return;
-        var matcher = await Matchers.GetOrAdd(key, _ => new(train)).Value;
+        var articles = read();
+        // The starters would be brought into a folder without articles.
+        if (articles.Length == 0)
+            return;
+        var key = environment + Convert.ToHexString(SHA256.HashData([.. articles.SelectMany(one => one.Bytes)]));
+        var matcher = await Matchers.GetOrAdd(key, _ => new(() => TrainAsync(articles, environment))).Value;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await File.WriteAllBytesAsync(file, matcher);
     }
 
-    private static async Task<byte[]> TrainAsync(string root, string environment)
+    private static async Task<byte[]> TrainAsync((string Path, byte[] Bytes)[] articles, string environment)
     {
+        var root = RunningLibrary.NewRoot();
+        foreach (var (path, bytes) in articles)
+        {
+            var copy = Path.Combine(root, "helper-data", "articles", path);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            await File.WriteAllBytesAsync(copy, bytes);
+        }
+
         await using var library = await RunningLibrary.StartAsync(root, environment);
         await library.UntilAsync(_ => File.Exists(FileIn(root)));
         return await File.ReadAllBytesAsync(FileIn(root));

@@ -75,8 +75,9 @@ internal sealed class BotUnderTest : IAsyncDisposable
         var ownsConnector = connector is null;
         folder ??= FolderOfTheRun.New("helper");
         connector ??= await FakeConnector.StartAsync();
-        putArticles(Path.Combine(folder, "articles"));
-        await TrainedOnce.PutBesideAsync(Path.Combine(folder, "articles"), Path.Combine(folder, "matcher.bin"));
+        var (articles, matcher) = (Path.Combine(folder, "articles"), Path.Combine(folder, "matcher.bin"));
+        putArticles(articles);
+        await TrainedOnce.PutBesideAsync(articles, matcher);
         var logs = new CapturedLogs();
         var app = Program.Build(["--environment", "Development", "--contentRoot", folder], builder =>
         {
@@ -84,8 +85,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Configuration.AddInMemoryCollection(
             [
-                new("ArticleLibrary:Folder", Path.Combine(folder, "articles")),
-                new("ArticleLibrary:MatcherFile", Path.Combine(folder, "matcher.bin")),
+                new("ArticleLibrary:Folder", articles),
+                new("ArticleLibrary:MatcherFile", matcher),
                 new("Storage:SqliteFile", MadeTables.PutInto(Path.Combine(folder, "helper.db"))),
                 new("Teams:Incoming:LocalChatOrigins:0", connector.Address),
                 new("Teams:Incoming:TurnsPerPersonPerMinute", "1000"),

@@ -57,7 +57,7 @@ public static class SiteLines
             if (words[at] == opening[at])
                 continue;
             // One slip of the finger, in a word that is long enough to be known by the rest of it.
-            if (opening[at].Length < 4 || ++slips > 1 || EditDistance.Between(words[at], opening[at]) > 1)
+            if (opening[at].Length < 4 || ++slips > 1 || !EditDistance.IsAtMostOne(words[at], opening[at]))
                 return false;
         }
 
