@@ -77,7 +77,12 @@ internal readonly ref struct Decision
         _ => false,
     };
 
-    private bool IsExact() => _parts.Model.Index.HasOneAsAlike(_scratch.Index, SameWords * _scratch.Index.Self);
+    /// <summary>Whether the question is, word for word, one that the best article has, or one that is known to have none.</summary>
+    private bool IsExact()
+    {
+        var least = SameWords * _scratch.Index.Self;
+        return least > 0 && (_evidence.Nearest >= least || _parts.Model.Nearest(_scratch.Index, _parts.Articles.Count, least) > least);
+    }
 
     private MatchOutcome OutcomeOf(double answerable) =>
         _scores.IsEmpty ? MatchOutcome.NoAnswer

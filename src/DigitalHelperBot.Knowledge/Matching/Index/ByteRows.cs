@@ -4,6 +4,7 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using DigitalHelperBot.Knowledge.Matching.Features;
 using DigitalHelperBot.Knowledge.Matching.Saving;
+using DigitalHelperBot.Knowledge.Matching.Training;
 
 namespace DigitalHelperBot.Knowledge.Matching.Index;
 
@@ -16,13 +17,16 @@ internal sealed class ByteRows
     private readonly sbyte[] _rows;
     private readonly float[] _steps;
 
-    public ByteRows(ArticleRows rows, int count, int articles)
+    /// <param name="count">How many rows there are.</param>
+    public ByteRows(ArticleWeights weights, PhrasingRows phrasings, int count)
     {
+        var (articles, exact) = (weights.Articles, new ArticleRows(count, weights.Articles));
+        weights.Spread(phrasings, exact);
         _stride = ArticleRows.StrideOf(articles);
         (_rows, _steps) = (new sbyte[count * _stride], new float[count * PiecesOf(_stride)]);
         for (var row = 0; row < count; row++)
         {
-            for (var from = 0; from < articles; from += Piece) Write(rows[row][from..Math.Min(articles, from + Piece)], row, from);
+            for (var from = 0; from < articles; from += Piece) Write(exact[row][from..Math.Min(articles, from + Piece)], row, from);
         }
     }
 

@@ -39,10 +39,7 @@ internal sealed class CandidateIndex
         var spread = vector.Spread(scratch.Spread(_features));
         var chosen = scratch.Candidates.Best;
         var exact = scratch.Candidates.Likeness;
-        for (var c = 0; c < chosen.Length; c++) exact[c] = _forward.Likeness(chosen[c], spread) + Meaning(chosen[c], scratch);
+        for (var c = 0; c < chosen.Length; c++) exact[c] = _forward.Likeness(chosen[c], spread) + (_sentences?.Likeness(chosen[c], scratch) ?? 0);
         vector.Unspread(spread);
     }
-
-    private float Meaning(int phrasing, IndexScratch scratch) =>
-        _sentences is null || scratch.InverseLength == 0 ? 0 : _sentences.Likeness(phrasing, scratch.Sentence, scratch.InverseLength);
 }

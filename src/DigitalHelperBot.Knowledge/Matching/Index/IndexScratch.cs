@@ -10,6 +10,7 @@ internal sealed class IndexScratch
     private float[] _spread = [];
     private float[] _sums = [];
     private float[] _rare = [];
+    private float[] _known = [];
 
     public FeatureKeys Keys { get; } = new();
 
@@ -56,6 +57,13 @@ internal sealed class IndexScratch
     {
         if (_rare.Length < count) _rare = new float[count];
         return _rare.AsSpan(0, count);
+    }
+
+    /// <summary>A place for what is known of the likeness of some phrasings.</summary>
+    public Span<float> Known(int count)
+    {
+        if (_known.Length < count) _known = new float[count];
+        return _known.AsSpan(0, count);
     }
 
     public Span<float> Sums(int articles)

@@ -51,11 +51,17 @@ internal sealed class InvertedIndex
     /// <summary>When all have been added.</summary>
     public void Close() => _next = [];
 
+    /// <summary>The phrasings that have a feature, and how much it weighs in each, in units of <see cref="ForwardIndex.Unit"/>.</summary>
+    public ReadOnlySpan<int> Of(int feature, out ReadOnlySpan<ushort> weights)
+    {
+        weights = _weights.AsSpan(_starts[feature], Length(feature));
+        return _phrasings.AsSpan(_starts[feature], weights.Length);
+    }
+
     /// <param name="likeness">As long as there are phrasings.</param>
     public void AddTo(Span<float> likeness, int feature, float weight)
     {
-        var phrasings = _phrasings.AsSpan(_starts[feature], Length(feature));
-        var weights = _weights.AsSpan(_starts[feature], phrasings.Length);
+        var phrasings = Of(feature, out var weights);
         weight *= ForwardIndex.Unit;
         for (var p = 0; p < phrasings.Length; p++) likeness[phrasings[p]] += weight * weights[p];
     }

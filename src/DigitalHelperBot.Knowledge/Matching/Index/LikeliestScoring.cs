@@ -24,12 +24,8 @@ internal sealed class LikeliestScoring : ScoringIndex
     private readonly SentenceIndex? _sentences;
 
     public LikeliestScoring(PhrasingIndex index, ArticleWeights weights)
-        : base(index, weights, RowNumbers.LongestRare(index.Texts.Space, FewestInARow, ByteRows.BytesOf(weights.Articles), MostRowBytes))
-    {
-        var exact = new ArticleRows(Rows, weights.Articles);
-        weights.Spread(Common, exact);
-        (_rows, _says, _sentences) = (new ByteRows(exact, Rows, weights.Articles), new PhrasingWeights(weights), index.Sentences);
-    }
+        : base(index, weights, RowNumbers.LongestRare(index.Texts.Space, FewestInARow, ByteRows.BytesOf(weights.Articles), MostRowBytes)) =>
+        (_rows, _says, _sentences) = (new ByteRows(weights, Common, Rows), new PhrasingWeights(weights), index.Sentences);
 
     private LikeliestScoring(TextVectors texts, WordTable? table, PartsReader from)
         : base(texts, from) =>
@@ -68,7 +64,7 @@ internal sealed class LikeliestScoring : ScoringIndex
 
     protected override void ScoreMeaning(IndexScratch scratch, Span<float> likeness)
     {
-        for (var i = 0; i < Common.Count; i++) likeness[i] = MeaningOf(i, scratch);
+        for (var i = 0; i < Common.Count; i++) likeness[i] = _sentences?.Likeness(i, scratch) ?? 0;
     }
 
     protected override float Worth(int row, int article) => _rows.Of(row, article);
@@ -89,7 +85,4 @@ internal sealed class LikeliestScoring : ScoringIndex
         asked.AddRange(from, to);
         foreach (var other in Weights.OthersOf(article, out _)) asked.Add(other);
     }
-
-    private float MeaningOf(int phrasing, IndexScratch scratch) =>
-        _sentences is null || scratch.InverseLength == 0 ? 0 : _sentences.Likeness(phrasing, scratch.Sentence, scratch.InverseLength);
 }

@@ -5,7 +5,7 @@ using DigitalHelperBot.Knowledge.Matching.WordVectors;
 
 namespace DigitalHelperBot.Knowledge.Matching.Index;
 
-/// <summary>How alike a text is to each phrasing: K = cosine of features + max(0, cosine of sentence vectors)². What the machines are trained with.</summary>
+/// <summary>How alike a text is to each phrasing: K = cosine of features + (cosine of sentence vectors)². What the machines are trained with.</summary>
 internal sealed class PhrasingIndex
 {
     private CandidateIndex? _candidates;

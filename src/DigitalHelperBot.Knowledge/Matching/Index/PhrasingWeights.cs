@@ -56,7 +56,18 @@ internal sealed class PhrasingWeights
             var part = parts[i];
             parts[i] = 0;
             likeness[i] += part;
-            foreach (var says in _says.AsSpan(_starts[i], _starts[i + 1] - _starts[i])) scores[says.Article] += part * says.Weight;
+            foreach (var says in Of(i)) scores[says.Article] += part * says.Weight;
+        }
+    }
+
+    /// <summary>Adds what a feature says to the articles' scores through the phrasings that have it.</summary>
+    public void AddTo(Span<float> scores, InvertedIndex rare, int feature, float weight)
+    {
+        var phrasings = rare.Of(feature, out var weights);
+        for (var p = 0; p < phrasings.Length; p++)
+        {
+            var part = weight * ForwardIndex.Unit * weights[p];
+            foreach (var says in Of(phrasings[p])) scores[says.Article] += part * says.Weight;
         }
     }
 
@@ -66,6 +77,8 @@ internal sealed class PhrasingWeights
         for (var (i, to) = weights.RangeOf(article); i < to; i++) loudest = Math.Max(loudest, weights.Own(i));
         return LeastShare * loudest;
     }
+
+    private ReadOnlySpan<Says> Of(int phrasing) => _says.AsSpan(_starts[phrasing], _starts[phrasing + 1] - _starts[phrasing]);
 
     // While they are filled, the starts are one place further on: each ends where the next began.
     private void Add(int phrasing, int article, float weight) => _says[_starts[phrasing + 1]++] = new Says(article, weight);

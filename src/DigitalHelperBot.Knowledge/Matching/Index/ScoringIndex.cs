@@ -47,18 +47,26 @@ internal abstract class ScoringIndex
 
     /// <param name="mostInFull">Of how many phrasings all articles are scored.</param>
     public static ScoringIndex Of(PhrasingIndex index, ArticleWeights weights, int mostInFull) =>
-        index.Count <= mostInFull ? new WholeScoring(index, weights) : new LikeliestScoring(index, weights);
+        index.Count > mostInFull ? new LikeliestScoring(index, weights)
+        : index.Sentences is { } sentences && QuadraticForms.BytesOf(weights.Articles) < sentences.Bytes ? new FormScoring(index, sentences, weights)
+        : new WholeScoring(index, weights);
 
     public static ScoringIndex Load(WordTable? table, PartsReader from)
     {
         var texts = TextVectors.Load(table, from);
-        return from.Read<bool>() ? WholeScoring.Load(texts, table, from) : LikeliestScoring.Load(texts, table, from);
+        return from.Read<Way>() switch
+        {
+            Way.Forms when table is not null => FormScoring.Load(texts, from),
+            Way.Whole => WholeScoring.Load(texts, table, from),
+            Way.Likeliest => LikeliestScoring.Load(texts, table, from),
+            _ => throw new InvalidDataException("There is no such way to score."),
+        };
     }
 
     public void Save(PartsWriter to)
     {
         Texts.Save(to);
-        to.Write(this is WholeScoring);
+        to.Write(this is FormScoring ? Way.Forms : this is WholeScoring ? Way.Whole : Way.Likeliest);
         to.Write(Rows);
         to.WriteAll<int>(_rowOf);
         _rare.Save(to);
@@ -75,19 +83,21 @@ internal abstract class ScoringIndex
     /// <param name="scores">As many as there are articles, and one.</param>
     public abstract void Score(WordList question, IndexScratch scratch, Span<float> scores);
 
-    /// <summary>How alike the question scored last is to the phrasing of a range that is most like it.</summary>
-    public float Nearest(IndexScratch scratch, int from, int to)
+    /// <summary>How alike the question scored last is to the phrasing of a range that is most like it; <paramref name="least"/> when none is more alike than that.</summary>
+    public float Nearest(IndexScratch scratch, int from, int to, float least = 0)
     {
         var likeness = scratch.Likeness(Common.Count);
+        var known = scratch.Known(to - from);
+        for (var i = 0; i < known.Length; i++) known[i] = likeness[from + i] + MeaningLeftOut(scratch, from + i);
         var spread = Spread(scratch);
         var most = MostOfCommon(scratch);
         // The one that is nearest so far is nearly always nearest in the end, and spares looking closely at the others.
-        var first = from;
-        for (var i = from; i < to; i++) first = likeness[i] > likeness[first] ? i : first;
-        var nearest = from < to ? Math.Max(0, likeness[first] + Common.Likeness(first, spread)) : 0;
-        for (var i = from; i < to; i++)
+        var first = 0;
+        for (var i = 0; i < known.Length; i++) first = known[i] > known[first] ? i : first;
+        var nearest = from < to ? Math.Max(least, known[first] + Common.Likeness(from + first, spread)) : least;
+        for (var i = 0; i < known.Length; i++)
         {
-            if (likeness[i] + most > nearest) nearest = Math.Max(nearest, likeness[i] + Common.Likeness(i, spread));
+            if (known[i] + most > nearest) nearest = Math.Max(nearest, known[i] + Common.Likeness(from + i, spread));
         }
 
         Clear(scratch, spread);
@@ -96,24 +106,6 @@ internal abstract class ScoringIndex
 
     /// <summary>How alike the question scored last is to one phrasing.</summary>
     public float Likeness(IndexScratch scratch, int phrasing) => Nearest(scratch, phrasing, phrasing + 1);
-
-    /// <summary>Whether any phrasing is at least so alike to the question scored last.</summary>
-    public bool HasOneAsAlike(IndexScratch scratch, float least)
-    {
-        var likeness = scratch.Likeness(Common.Count);
-        var spread = Spread(scratch);
-        var most = MostOfCommon(scratch);
-        var found = false;
-        for (var i = 0; i < Common.Count && !found; i++)
-        {
-            if (likeness[i] + most < least) continue;
-            var like = likeness[i] + Common.Likeness(i, spread);
-            found = like > 0 && like >= least;
-        }
-
-        Clear(scratch, spread);
-        return found;
-    }
 
     /// <summary>How much a feature of the question scored last adds to an article's score.</summary>
     public double FeaturePart(IndexScratch scratch, ulong key, int article)
@@ -134,6 +126,9 @@ internal abstract class ScoringIndex
         ScoreMeaning(scratch, likeness);
         return Weights.Of(likeness, article);
     }
+
+    /// <summary>How near a phrasing's meaning is to the question's, where scoring did without; otherwise 0.</summary>
+    protected virtual float MeaningLeftOut(IndexScratch scratch, int phrasing) => 0;
 
     /// <summary>Writes how near each phrasing's meaning is to the question's.</summary>
     protected abstract void ScoreMeaning(IndexScratch scratch, Span<float> likeness);
@@ -162,6 +157,16 @@ internal abstract class ScoringIndex
         return sums;
     }
 
+    /// <summary>Adds what the rare features of a question say of the articles.</summary>
+    protected void AddRare(IndexScratch scratch, PhrasingWeights says, Span<float> sums)
+    {
+        var vector = scratch.Vector;
+        for (var f = 0; f < vector.Count; f++)
+        {
+            if (_rowOf[vector.Ids[f]] < 0) says.AddTo(sums, _rare, vector.Ids[f], vector.Weights[f]);
+        }
+    }
+
     /// <param name="sums">The articles' scores, in whole vectors.</param>
     /// <param name="weights">By row number.</param>
     protected abstract void AddRows(Span<float> sums, SparseVector weights);
@@ -180,5 +185,12 @@ internal abstract class ScoringIndex
         var square = 0f;
         foreach (var weight in scratch.Common.Weights.AsSpan(0, scratch.Common.Count)) square += weight * weight;
         return MathF.Sqrt(square) * 1.001f;
+    }
+
+    private enum Way
+    {
+        Whole,
+        Forms,
+        Likeliest,
     }
 }

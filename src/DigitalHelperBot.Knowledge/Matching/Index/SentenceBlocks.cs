@@ -47,7 +47,7 @@ internal sealed class SentenceBlocks
     /// <summary>How many numbers a scoring writes: one for each phrasing, and zeros up to a whole pair of blocks.</summary>
     public static int LengthOf(int phrasings) => (phrasings + (2 * Lanes) - 1) / (2 * Lanes) * 2 * Lanes;
 
-    /// <summary>Writes max(0, cosine)² of each phrasing and the question into <paramref name="likeness"/>.</summary>
+    /// <summary>Writes cosine² of each phrasing and the question into <paramref name="likeness"/>.</summary>
     /// <param name="question">From -127 to 127.</param>
     /// <param name="inverseLength">One over its length.</param>
     /// <param name="likeness">As long as <see cref="LengthOf"/> says.</param>
@@ -71,11 +71,13 @@ internal sealed class SentenceBlocks
                 for (var lane = 0; lane < Lanes; lane++) sums[lane] += question[d] * _blocks[at + (lane * Group)];
             }
 
-            for (var lane = 0; lane < Lanes; lane++) likeness[i + lane] = Square(sums[lane] * inverseLength * _inverseLengths[i + lane]);
+            for (var lane = 0; lane < Lanes; lane++)
+            {
+                var cosine = sums[lane] * inverseLength * _inverseLengths[i + lane];
+                likeness[i + lane] = cosine * cosine;
+            }
         }
     }
-
-    private static float Square(float cosine) => cosine <= 0 ? 0 : cosine * cosine;
 
     // MultiplyAddAdjacent takes unsigned numbers on one side: the question's signs move over to the phrasings.
     // 127 · 127 twice fits into 16 bits, so nothing is cut off.
@@ -112,7 +114,7 @@ internal sealed class SentenceBlocks
 
     private static Vector256<float> Squares(Vector256<int> products, float inverseLength, Vector256<float> inverseLengths)
     {
-        var cosine = Vector256.Max(Vector256.ConvertToSingle(products) * inverseLength * inverseLengths, Vector256<float>.Zero);
+        var cosine = Vector256.ConvertToSingle(products) * inverseLength * inverseLengths;
         return cosine * cosine;
     }
 }

@@ -4,7 +4,7 @@ using DigitalHelperBot.Knowledge.Matching.WordVectors;
 
 namespace DigitalHelperBot.Knowledge.Matching.Index;
 
-/// <summary>The sentence vectors of all phrasings: max(0, cosine)² tells how near two texts are in meaning.</summary>
+/// <summary>The sentence vectors of all phrasings: cosine² tells how near two texts are in meaning.</summary>
 internal sealed class SentenceIndex
 {
     private const int Dimensions = WordTable.Dimensions;
@@ -37,10 +37,13 @@ internal sealed class SentenceIndex
     public float Likeness(int phrasing, ReadOnlySpan<sbyte> vector, float inverseLength)
     {
         var dot = Bytewise.Dot(Vector(phrasing), vector);
-        if (dot <= 0) return 0;
         var cosine = dot * inverseLength * _inverseLengths[phrasing];
         return cosine * cosine;
     }
+
+    /// <summary>How near a phrasing is to the text that <paramref name="scratch"/> holds; 0 when no word of that is known.</summary>
+    public float Likeness(int phrasing, IndexScratch scratch) =>
+        scratch.InverseLength == 0 ? 0 : Likeness(phrasing, scratch.Sentence, scratch.InverseLength);
 
     /// <summary>Adds how near each of some phrasings is to a text.</summary>
     public void AddTo(Span<float> likeness, ReadOnlySpan<int> phrasings, ReadOnlySpan<sbyte> vector, float inverseLength)

@@ -49,10 +49,10 @@ internal sealed class Model
     /// <summary>Writes each article's score into <paramref name="scores"/>, and after them that of "no article".</summary>
     public void Score(WordList question, IndexScratch scratch, Span<float> scores) => Index.Score(question, scratch, scores);
 
-    /// <summary>How alike the question scored last is to the article's phrasing that is most like it.</summary>
-    public float Nearest(IndexScratch scratch, int article)
+    /// <summary>How alike the question scored last is to the article's phrasing that is most like it; <paramref name="least"/> when none is more alike than that.</summary>
+    public float Nearest(IndexScratch scratch, int article, float least = 0)
     {
         var (from, to) = Index.Weights.RangeOf(article);
-        return Index.Nearest(scratch, from, to);
+        return Index.Nearest(scratch, from, to, least);
     }
 }
