@@ -28,7 +28,18 @@ public sealed class Matcher
 
     /// <inheritdoc cref="Build(IReadOnlyList{Article}, CancellationToken)"/>
     public static Matcher Build(IReadOnlyList<Article> articles, MatcherOptions options, CancellationToken cancellationToken = default) =>
-        new(new MatcherBuilder(articles, options, cancellationToken).Build());
+        Build(articles, options, _ => { }, cancellationToken);
+
+    /// <inheritdoc cref="Build(IReadOnlyList{Article}, CancellationToken)"/>
+    /// <param name="articles">What it is built from.</param>
+    /// <param name="options">What it is built with.</param>
+    /// <param name="meanwhile">
+    /// Is given a matcher that ranks as the one that is returned, with limits that suit most libraries, as soon as that is trained: to learn its own takes
+    /// longer than all the rest. Not called where the limits are those of <see cref="MatcherOptions.Previous"/>.
+    /// </param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static Matcher Build(IReadOnlyList<Article> articles, MatcherOptions options, Action<Matcher> meanwhile, CancellationToken cancellationToken = default) =>
+        new(new MatcherBuilder(articles, options, cancellationToken).Build(parts => meanwhile(new Matcher(parts))));
 
     /// <summary>
     /// A matcher that is ready at once, and serves until the trained one is. After <see cref="MatcherOptions.Previous"/> only the articles that changed are

@@ -44,10 +44,12 @@ internal sealed class MatcherBuilder
 
     private WordTable? Vectors => _options.Vectors ? _table : null;
 
-    public MatcherParts Build()
+    /// <param name="meanwhile">Is given what is trained, before its limits are learned.</param>
+    public MatcherParts Build(Action<MatcherParts> meanwhile)
     {
         var model = Train(_corpus);
         if (_options.Previous?.Parts is { } previous) return Parts(model, previous.Answerability, previous.Limits);
+        meanwhile(Parts(model, Answerability.Fixed, LimitsLearner.Careful));
         var asked = Calibration.Ask(_corpus, _isTitle, Train, _cancellationToken);
         var key = MatcherKey.Of(_articles, _options);
         if (!LimitsLearner.AreEnough(asked)) return Parts(model, Answerability.Fixed, LimitsLearner.Fixed, key);

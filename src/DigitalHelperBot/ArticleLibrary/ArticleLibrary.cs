@@ -88,7 +88,9 @@ public sealed class ArticleLibrary : IDisposable
                     Swap(_builder.Build(_shelf, articles => Matcher.BuildQuick(articles, options, cancellationToken)), isTrained: true);
                 }
 
-                var next = await QuietThread.RunAsync(() => _builder.Build(_shelf, articles => _saved.Find(articles) ?? Matcher.Build(articles, options, cancellationToken)));
+                // Who asks while the limits are learned, on a first start, is answered by what is trained already.
+                Action<Matcher> meanwhile = change == ShelfChange.None ? matcher => Swap(Same(_current.Problems, _current.StoreOutOfReach, matcher), isTrained: false) : _ => { };
+                var next = await QuietThread.RunAsync(() => _builder.Build(_shelf, articles => _saved.Find(articles) ?? Matcher.Build(articles, options, meanwhile, cancellationToken)));
                 Swap(next, isTrained: true);
             }
             else if (_current.StoreOutOfReach)

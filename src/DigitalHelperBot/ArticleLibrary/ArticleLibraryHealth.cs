@@ -10,7 +10,7 @@ internal sealed class ArticleLibraryHealth(ArticleLibrary library) : IHealthChec
             { Version: 0 } => HealthCheckResult.Unhealthy("The articles have not been read yet"),
             { StoreOutOfReach: true } => HealthCheckResult.Degraded("The articles are out of reach where they are kept; the last good ones are served"),
             { Articles.Count: 0 } => HealthCheckResult.Degraded("There are no articles"),
-            { IsTrained: false } => HealthCheckResult.Degraded("A simpler matcher answers while the real one is being trained"),
+            { IsTrained: false } => HealthCheckResult.Degraded("The matcher is still being trained, or its limits are being learned; questions are answered meanwhile"),
             _ => HealthCheckResult.Healthy(),
         });
 }

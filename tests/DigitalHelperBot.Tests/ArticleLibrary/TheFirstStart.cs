@@ -105,6 +105,23 @@ public sealed class TheFirstStart(Databases databases) : IClassFixture<Databases
         Assert.StartsWith("ArticleLibrary:Folder is ", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Answers_by_what_is_trained_while_the_limits_are_learned()
+    {
+        await using var library = await RunningLibrary.StartAsync(_root, shipped: Ship("one", "two"));
+        var seen = new List<LibrarySnapshot>();
+        await library.UntilAsync(current =>
+        {
+            if (seen.LastOrDefault() != current)
+                seen.Add(current);
+            return current.IsTrained;
+        });
+
+        // What answers at the very start ranks otherwise.
+        Assert.False(seen[^2].IsTrained);
+        Assert.Equal(seen[^1].Matcher.Rank("water the plants").Ranked, seen[^2].Matcher.Rank("water the plants").Ranked);
+    }
+
     private static ShippedKnowledge Ship(params string[] ids) => ShippedSamples.Of([.. ids.Select(id => (id, SampleArticle.Text(id)))]);
 
     private async Task StartAndStopAsync(ShippedKnowledge shipped)

@@ -17,6 +17,9 @@ internal static class LimitsLearner
     /// <summary>Measured over several subjects; for when the articles are too few to learn from.</summary>
     public static Limits Fixed { get; } = new(0.55, 0.25);
 
+    /// <summary>For articles whose own limits are still being learned: about those of the starter articles.</summary>
+    public static Limits Careful { get; } = new(LeastAnswer, 0.45);
+
     public static bool AreEnough(IReadOnlyCollection<Pretend> asked) =>
         asked.Count(p => p.Answerable) >= FewestOfEach && asked.Count(p => !p.Answerable) >= FewestOfEach;
 
