@@ -55,15 +55,24 @@ public sealed class TheStarterArticles
     public void Put_the_urgent_one_first_when_words_of_danger_are_there(string question, string article) =>
         Assert.Equal(article, ShippedArticles.Matcher.Match(question).Ranked[0].ArticleId);
 
-    /// <summary>A phrasing of one article has "scren" in it, as people type. It is no word for that.</summary>
+    /// <summary>A phrasing of one article has "scren" in it, as people type. It is no word for that; and "shaer" is no name here.</summary>
     [Theory]
     [InlineData("how do i share my scren")]
     [InlineData("how do i share my scrren")]
     [InlineData("how do i shrae my sreen")]
-    public void Answer_a_question_with_a_slip_that_is_in_another_articles_phrasing(string question)
+    [InlineData("shaer my screen")]
+    public void Answer_a_question_with_a_slip_that_could_pass_for_a_word(string question)
     {
         var result = ShippedArticles.Matcher.Match(question);
 
         Assert.Equal((MatchOutcome.Answered, "show-my-screen"), (result.Outcome, result.Ranked[0].ArticleId));
     }
+
+    /// <summary>"wat" is in a phrasing, as people type, and "mis" and "let" are words.</summary>
+    [Theory]
+    [InlineData("i am wating to be let in to the call", "waiting")]
+    [InlineData("a leter is mising", "letter")]
+    [InlineData("a leter is mising", "missing")]
+    public void Take_no_slip_for_another_form_of_a_short_word(string question, string meant) =>
+        Assert.Contains(ShippedArticles.Matcher.Explain(question, "let-people-in"), reason => reason.Kind == "spelling" && reason.Feature.EndsWith($" read as {meant}", StringComparison.Ordinal));
 }

@@ -7,6 +7,8 @@ internal sealed class SpellingScratch
 
     public ulong[] Grams { get; } = new ulong[160];
 
+    public char[] Letters { get; } = new char[Spelling.LongestWord];
+
     public int[] Distances { get; } = new int[EditDistance.ScratchLength];
 
     /// <summary>How many grams each candidate shares; all zero between uses.</summary>

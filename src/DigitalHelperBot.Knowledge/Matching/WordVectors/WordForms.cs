@@ -3,6 +3,9 @@ namespace DigitalHelperBot.Knowledge.Matching.WordVectors;
 /// <summary>Finds a word in the table as written first, then with a common ending taken off.</summary>
 internal static class WordForms
 {
+    // A slip of a common word often looks like a short one with an ending: "leter" is no more "let".
+    public const int ShortestStem = 4;
+
     public static int FindRow(WordTable table, ReadOnlySpan<char> word)
     {
         var row = table.Find(word);
@@ -30,7 +33,7 @@ internal static class WordForms
     private static int Shortened(WordTable table, Span<char> other, ReadOnlySpan<char> stem)
     {
         if (stem.Length < 3) return -1;
-        var row = table.Find(stem);
+        var row = stem.Length < ShortestStem ? -1 : table.Find(stem);
         if (row < 0) row = WithLast(table, other[..(stem.Length + 1)], 'e');
         return row < 0 && stem[^1] == stem[^2] ? table.Find(stem[..^1]) : row;
     }
