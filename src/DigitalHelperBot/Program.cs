@@ -85,7 +85,7 @@ public static class Program
             .AddTeamsIncoming(builder.Configuration)
             .Configure<IncomingWords>(words => (words.TurnFailed, words.TooMany) = (Conversation.Words.TurnFailed, Conversation.Words.TooMany))
             .AddTryIt()
-            .AddItConsole()
+            .AddItConsole(builder.Configuration, builder.Environment)
             .AddOptions<ConsoleName>().Configure<IOptions<AskingOptions>, IOptions<TeamsOptions>>((console, asking, teams) => (console.Helper, console.PublicAddress) = (asking.Value.Name, AddressOf(teams.Value)))
             .Services.AddOptions<ConsolePlaces>().Configure<SiteRegister>((console, sites) => console.All = () => [.. sites.Current.Open.Select(site => (site.Code, site.Name))])
             .Services.AddOptions<LocalConsole>().Configure<LocalDoor>((console, door) => (console.IsOpen, console.Admits) = (door.IsOpen, LocalDoor.Admits))

@@ -43,6 +43,7 @@ public static class ConsoleFileRoutes
     public static void MapConsoleFile(this IEndpointRouteBuilder routes, ConsoleFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        routes.MapGet(file.Href, file.Send).AllowAnonymous();
+        if (routes.ServiceProvider.GetRequiredService<ConsoleSwitch>().IsOn)
+            routes.MapGet(file.Href, file.Send).AllowAnonymous();
     }
 }

@@ -12,18 +12,24 @@ public static class ConsoleRoutes
 
     /// <summary>A page to look at: a GET that loads what it shows and returns <see cref="ConsoleAnswer.Page{TPage}"/>.</summary>
     public static IEndpointConventionBuilder MapConsolePage(this IEndpointRouteBuilder routes, [StringSyntax("Route")] string path, Delegate handler, ConsoleRole role = ConsoleRole.Reader) =>
-        routes.MapMethods(InConsole(path), [HttpMethods.Get], WhenCalled(routes, path, handler, isAudited: false)).RequireAuthorization(role.ToString()).WithMetadata(new ConsoleRoute(path, role, IsChange: false));
+        Map(routes, path, HttpMethods.Get, handler, isAudited: false, role, new ConsoleRoute(path, role, IsChange: false));
 
     /// <summary>A change: a POST of its own. It returns <see cref="ConsoleAnswer.SeeOther"/>, or <see cref="ConsoleAnswer.Mistakes{TPage}"/> with what was typed.</summary>
     /// <param name="role">The least that somebody must be.</param>
     public static IEndpointConventionBuilder MapConsoleChange(this IEndpointRouteBuilder routes, [StringSyntax("Route")] string path, ConsoleRole role, Delegate handler) =>
-        routes.MapMethods(InConsole(path), [HttpMethods.Post], WhenCalled(routes, path, handler, isAudited: true)).RequireAuthorization(role.ToString()).WithMetadata(new ConsoleRoute(path, role, IsChange: true), AntiforgeryIsNeeded);
+        Map(routes, path, HttpMethods.Post, handler, isAudited: true, role, new ConsoleRoute(path, role, IsChange: true), AntiforgeryIsNeeded);
 
     /// <summary>What a page's own script asks with the form that is being filled in. It stores nothing, so it is no change, and the audit has no line of it.</summary>
     public static IEndpointConventionBuilder MapWhileTyping(this IEndpointRouteBuilder routes, [StringSyntax("Route")] string path, ConsoleRole role, Delegate handler) =>
-        routes.MapMethods(InConsole(path), [HttpMethods.Post], WhenCalled(routes, path, handler, isAudited: false)).RequireAuthorization(role.ToString()).WithMetadata(AntiforgeryIsNeeded);
+        Map(routes, path, HttpMethods.Post, handler, isAudited: false, role, AntiforgeryIsNeeded);
 
     internal static readonly RequireAntiforgeryTokenAttribute AntiforgeryIsNeeded = new(required: true);
+
+    /// <summary>Where there is no console there are no routes of it either: to lay out a hundred that nobody can reach takes part of every start.</summary>
+    private static IEndpointConventionBuilder Map(IEndpointRouteBuilder routes, string path, string method, Delegate handler, bool isAudited, ConsoleRole role, params object[] metadata) =>
+        routes.ServiceProvider.GetRequiredService<ConsoleSwitch>().IsOn
+            ? routes.MapMethods(InConsole(path), [method], WhenCalled(routes, path, handler, isAudited)).RequireAuthorization(role.ToString()).WithMetadata(metadata)
+            : NoRoute.Instance;
 
     /// <summary>What reads a call's values for the handler is compiled at its first call: for all routes at the start it took longer than all else that starts.</summary>
     private static RequestDelegate WhenCalled(IEndpointRouteBuilder routes, string path, Delegate handler, bool isAudited)
@@ -51,6 +57,22 @@ public static class ConsoleRoutes
     private static string InConsole(string path) => path.StartsWith(Root + "/", StringComparison.Ordinal)
         ? path
         : throw new ArgumentException($"\"{path}\" is no path of the console: it must start with {Root}/.", nameof(path));
+}
+
+/// <summary>Whether there is a console; known before any slice maps its pages.</summary>
+internal sealed class ConsoleSwitch
+{
+    public bool IsOn { get; set; }
+}
+
+/// <summary>Stands for a route that was not made.</summary>
+internal sealed class NoRoute : IEndpointConventionBuilder
+{
+    public static NoRoute Instance { get; } = new();
+
+    public void Add(Action<EndpointBuilder> convention)
+    {
+    }
 }
 
 /// <summary>What a route of the console is; tests find all of them by it.</summary>

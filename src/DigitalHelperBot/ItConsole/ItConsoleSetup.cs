@@ -16,26 +16,37 @@ public static class ItConsoleSetup
 {
     private const string SettingsPath = ConsoleRoutes.Root + "/you";
 
-    public static IServiceCollection AddItConsole(this IServiceCollection services)
+    public static IServiceCollection AddItConsole(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddRazorComponents();
         services.AddAntiforgery();
         SignInKeys.Add(services);
         services.AddOptions<ItConsoleOptions>().BindConfiguration(ItConsoleOptions.Section, o => o.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ItConsoleOptions>, ItConsoleRules>();
-        EntraSignIn.Add(services, services.AddAuthentication(ConsoleSignIn.Scheme));
-        services.AddSingleton<SignInCookie>();
-        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(all => all.GetRequiredService<SignInCookie>());
-        services.AddSingleton<IConfigureOptions<AntiforgeryOptions>>(all => all.GetRequiredService<SignInCookie>());
-        services.AddAuthorizationBuilder().AddPolicies().SetFallbackPolicy(Nobody);
+        if (!IsSwitchedOff(configuration, environment))
+            AddSignIn(services);
         services.AddHostedService<Announcement>();
         SignInKeys.ReadWhenFirstNeeded(services);
         return services
+            .AddSingleton<ConsoleSwitch>()
             .AddSingleton<ConsoleNavigation>()
             .AddSingleton<Audit>()
             .AddConsoleLink(94, "Audit", AuditPages.Path, ConsoleRole.Admin)
             .AddConsoleLink(95, "You", SettingsPath);
     }
+
+    private static void AddSignIn(IServiceCollection services)
+    {
+        EntraSignIn.Add(services, services.AddAuthentication(ConsoleSignIn.Scheme));
+        services.AddSingleton<SignInCookie>();
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(all => all.GetRequiredService<SignInCookie>());
+        services.AddSingleton<IConfigureOptions<AntiforgeryOptions>>(all => all.GetRequiredService<SignInCookie>());
+        services.AddAuthorizationBuilder().AddPolicies().SetFallbackPolicy(Nobody);
+    }
+
+    /// <summary>Only where nobody can come in at all is sign-in left out: in Development the console is open to this computer whatever is set.</summary>
+    private static bool IsSwitchedOff(IConfiguration configuration, IHostEnvironment environment) =>
+        !environment.IsDevelopment() && bool.TryParse(configuration[$"{ItConsoleOptions.Section}:{nameof(ItConsoleOptions.Enabled)}"], out var enabled) && !enabled;
 
     /// <summary>Puts a page into the navigation. The order: 10 home, 20 needs, 30 articles, 40 trying a question, 50 notices, 60 sites, 70 visits, 80 report, 90 how it is set up.</summary>
     public static IServiceCollection AddConsoleLink(this IServiceCollection services, int order, string title, string href, ConsoleRole role = ConsoleRole.Reader) =>
@@ -47,12 +58,15 @@ public static class ItConsoleSetup
         ArgumentNullException.ThrowIfNull(app);
         var isLocal = app.Services.GetRequiredService<IOptions<LocalConsole>>().Value.IsOpen;
         var isOn = isLocal || IsOn(app);
+        app.Services.GetRequiredService<ConsoleSwitch>().IsOn = isOn;
         app.UseRouting();
         ConsolePipeline.Use(app, isOn);
         if (isOn && !isLocal)
             TabSignIn.Map(app);
-        else
-            ForgetEntra(app.Services.GetRequiredService<IAuthenticationSchemeProvider>());
+        else if (app.Services.GetService<IAuthenticationSchemeProvider>() is { } schemes)
+            ForgetEntra(schemes);
+        if (!isOn)
+            return;
         ConsoleSignIn.Map(app);
         app.MapConsoleFile(ConsoleStyle.File);
         app.MapConsoleFile(ConsoleStyle.Icon);

@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
 using DigitalHelperBot.ItConsole;
+using DigitalHelperBot.Posters;
 using DigitalHelperBot.Tests.FrontDoor;
 using DigitalHelperBot.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace DigitalHelperBot.Tests.ItConsole;
@@ -238,8 +241,15 @@ public sealed class SigningInWithEntra(ConsoleInProduction console) : IClassFixt
             using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
-        using var health = await http.GetAsync(new Uri("/health/live", UriKind.Relative));
-        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+        Assert.DoesNotContain(app.Services.GetRequiredService<EndpointDataSource>().Endpoints, endpoint => endpoint.Metadata.GetMetadata<ConsoleRoute>() is not null);
+        foreach (var path in (string[])["/health/live", "/about"])
+        {
+            using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+        // A page that is drawn as the console's are.
+        using var poster = await http.GetAsync(new Uri(PosterLinks.Root + "/no-such-article", UriKind.Relative));
+        Assert.StartsWith("<!DOCTYPE html>", await poster.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
     }
 
     private static async Task<HttpResponseMessage> SendTokenAsync(EntraVisitor visitor, string token, string theme)
