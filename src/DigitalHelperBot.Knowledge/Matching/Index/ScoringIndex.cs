@@ -7,8 +7,9 @@ using DigitalHelperBot.Knowledge.Matching.WordVectors;
 namespace DigitalHelperBot.Knowledge.Matching.Index;
 
 /// <summary>
-/// Scores every article for a question: all of them exactly, or, where there are very many, the likeliest. A common feature adds one row to the articles'
-/// scores; a rare one adds to the likeness of the phrasings that have it, which the machines then weigh.
+/// Scores every article for a question: all of them, by way of the articles or of their phrasings, whichever are less to read, or, where there are very
+/// many, the likeliest. A common feature adds one row to the articles' scores; a rare one adds to the likeness of the phrasings that have it, which the
+/// machines then weigh.
 /// </summary>
 internal abstract class ScoringIndex
 {
