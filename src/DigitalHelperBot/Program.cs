@@ -134,7 +134,7 @@ public static class Program
             teams[nameof(TeamsOptions.AppId)] ?? "",
             teams[nameof(TeamsOptions.PublicAddress)] ?? "",
             configuration.GetSection(AskingOptions.Section)[nameof(AskingOptions.Name)] ?? new AskingOptions().Name,
-            configuration.GetSection(ItConsoleOptions.Section) is var console && console[nameof(ItConsoleOptions.Enabled)]?.Trim().ToUpperInvariant() is "FALSE" ? "" : console[nameof(ItConsoleOptions.ClientId)] ?? "");
+            ItConsoleOptions.IsSwitchedOff(configuration) ? "" : configuration.GetSection(ItConsoleOptions.Section)[nameof(ItConsoleOptions.ClientId)] ?? "");
     }
 
     private static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)

@@ -22,6 +22,13 @@ public sealed class ItConsoleOptions
     /// <summary>The Application ID URI for the tab in Teams, for example <c>api://helper.example.org/CLIENT-ID</c>. Empty: made of the public address.</summary>
     public string TabResource { get; set; } = "";
 
+    /// <summary>As the settings say it, for who has to know before options are made.</summary>
+    public static bool IsSwitchedOff(IConfiguration settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return bool.TryParse(settings[$"{Section}:{nameof(Enabled)}"], out var enabled) && !enabled;
+    }
+
     internal bool HasSignIn => TenantId.Length > 0 || ClientId.Length > 0;
 }
 

@@ -23,7 +23,8 @@ public static class ItConsoleSetup
         SignInKeys.Add(services);
         services.AddOptions<ItConsoleOptions>().BindConfiguration(ItConsoleOptions.Section, o => o.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ItConsoleOptions>, ItConsoleRules>();
-        if (!IsSwitchedOff(configuration, environment))
+        // In Development the console is open to this computer whatever is set.
+        if (environment.IsDevelopment() || !ItConsoleOptions.IsSwitchedOff(configuration))
             AddSignIn(services);
         services.AddHostedService<Announcement>();
         SignInKeys.ReadWhenFirstNeeded(services);
@@ -44,10 +45,6 @@ public static class ItConsoleSetup
         services.AddAuthorizationBuilder().AddPolicies().SetFallbackPolicy(Nobody);
     }
 
-    /// <summary>Only where nobody can come in at all is sign-in left out: in Development the console is open to this computer whatever is set.</summary>
-    private static bool IsSwitchedOff(IConfiguration configuration, IHostEnvironment environment) =>
-        !environment.IsDevelopment() && bool.TryParse(configuration[$"{ItConsoleOptions.Section}:{nameof(ItConsoleOptions.Enabled)}"], out var enabled) && !enabled;
-
     /// <summary>Puts a page into the navigation. The order: 10 home, 20 needs, 30 articles, 40 trying a question, 50 notices, 60 sites, 70 visits, 80 report, 90 how it is set up.</summary>
     public static IServiceCollection AddConsoleLink(this IServiceCollection services, int order, string title, string href, ConsoleRole role = ConsoleRole.Reader) =>
         services.AddSingleton(new ConsoleLink(order, title, href, role));
@@ -61,12 +58,12 @@ public static class ItConsoleSetup
         app.Services.GetRequiredService<ConsoleSwitch>().IsOn = isOn;
         app.UseRouting();
         ConsolePipeline.Use(app, isOn);
-        if (isOn && !isLocal)
-            TabSignIn.Map(app);
-        else if (app.Services.GetService<IAuthenticationSchemeProvider>() is { } schemes)
-            ForgetEntra(schemes);
         if (!isOn)
             return;
+        if (isLocal)
+            ForgetEntra(app.Services.GetRequiredService<IAuthenticationSchemeProvider>());
+        else
+            TabSignIn.Map(app);
         ConsoleSignIn.Map(app);
         app.MapConsoleFile(ConsoleStyle.File);
         app.MapConsoleFile(ConsoleStyle.Icon);

@@ -51,14 +51,7 @@ internal sealed class ArticleRows
     {
         var row = 0;
         for (; row + 4 <= weights.Count; row += 4) AddFour(sums, weights.Ids.AsSpan(row, 4), weights.Weights.AsSpan(row, 4));
-        for (; row < weights.Count; row++) AddOne(sums, weights.Ids[row], weights.Weights[row]);
-    }
-
-    private void AddOne(Span<float> sums, int row, float weight)
-    {
-        ref var to = ref MemoryMarshal.GetReference(sums[.._stride]);
-        ref var from = ref Row(row);
-        for (var i = 0; i < _stride; i += 8) (Vector256.LoadUnsafe(ref to, (nuint)i) + (Vector256.LoadUnsafe(ref from, (nuint)i) * weight)).StoreUnsafe(ref to, (nuint)i);
+        for (; row < weights.Count; row++) ScaledSums.Add(sums[.._stride], Whole(weights.Ids[row]), weights.Weights[row]);
     }
 
     private void AddFour(Span<float> sums, ReadOnlySpan<int> rows, ReadOnlySpan<float> weights)
@@ -79,5 +72,7 @@ internal sealed class ArticleRows
         }
     }
 
-    private ref float Row(int row) => ref MemoryMarshal.GetReference(_rows.AsSpan(row * _stride, _stride));
+    private ref float Row(int row) => ref MemoryMarshal.GetReference(Whole(row));
+
+    private Span<float> Whole(int row) => _rows.AsSpan(row * _stride, _stride);
 }

@@ -96,9 +96,7 @@ internal sealed class QuadraticForms
     {
         if (says == 0) return;
         Multiply(sentences.Vector(phrasing), sentences.InverseLength(phrasing), products);
-        ref var to = ref MemoryMarshal.GetArrayDataReference(sum);
-        ref var from = ref MemoryMarshal.GetArrayDataReference(products);
-        for (var i = 0; i < Length; i += 8) (Vector256.LoadUnsafe(ref to, (nuint)i) + (Vector256.LoadUnsafe(ref from, (nuint)i) * says)).StoreUnsafe(ref to, (nuint)i);
+        ScaledSums.Add(sum, products, says);
     }
 
     /// <summary>Each number times each: itself first, then the one that stands next to it, then the one two apart, and so on, round the end of the vector.</summary>

@@ -1,5 +1,4 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using DigitalHelperBot.Knowledge.Matching.Index;
 
 namespace DigitalHelperBot.Knowledge.Matching.Training;
 
@@ -43,7 +42,7 @@ internal sealed class SupportVectors
                 if (Math.Abs(projected) < Still) continue;
                 var row = kernel.Slice(i * count, count);
                 var alpha = Math.Max(0, alphas[i] - (gradient / (row[i] + ridge)));
-                AddScaled(outputs, row, (alpha - alphas[i]) * sign);
+                ScaledSums.Add(outputs, row, (alpha - alphas[i]) * sign);
                 alphas[i] = alpha;
             }
 
@@ -67,14 +66,5 @@ internal sealed class SupportVectors
             var j = (int)(state % (ulong)(i + 1));
             (order[i], order[j]) = (order[j], order[i]);
         }
-    }
-
-    private static void AddScaled(Span<float> sums, ReadOnlySpan<float> row, float by)
-    {
-        ref var to = ref MemoryMarshal.GetReference(sums);
-        ref var from = ref MemoryMarshal.GetReference(row);
-        var i = 0;
-        for (; i + 8 <= sums.Length; i += 8) (Vector256.LoadUnsafe(ref to, (nuint)i) + (Vector256.LoadUnsafe(ref from, (nuint)i) * by)).StoreUnsafe(ref to, (nuint)i);
-        for (; i < sums.Length; i++) sums[i] += row[i] * by;
     }
 }
